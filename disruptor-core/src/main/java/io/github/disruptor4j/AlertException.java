@@ -14,6 +14,7 @@ public final class AlertException extends Exception {
 	/**
 	 * The only instance.
 	 */
+	@SuppressWarnings("StaticAssignmentOfThrowable") // it has no stack trace to be wrong
 	public static final AlertException INSTANCE = new AlertException();
 
 	private static final long serialVersionUID = 1L;

@@ -14,6 +14,7 @@ public final class InsufficientCapacityException extends Exception {
 	/**
 	 * The only instance.
 	 */
+	@SuppressWarnings("StaticAssignmentOfThrowable") // it has no stack trace to be wrong
 	public static final InsufficientCapacityException INSTANCE = new InsufficientCapacityException();
 
 	private static final long serialVersionUID = 1L;

@@ -14,6 +14,7 @@ public final class TimeoutException extends Exception {
 	/**
 	 * The only instance.
 	 */
+	@SuppressWarnings("StaticAssignmentOfThrowable") // it has no stack trace to be wrong
 	public static final TimeoutException INSTANCE = new TimeoutException();
 
 	private static final long serialVersionUID = 1L;
