@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 
 import io.github.disruptor4j.util.Util;
 
@@ -53,6 +54,9 @@ public abstract class AbstractSequencer implements Sequencer {
 	private final Admission admission = new Admission();
 
 	private final DiscardedSlots discardedSlots;
+
+	/** Written by producers that have parked, never by those that found room. */
+	private final LongAdder producerWaitNanos = new LongAdder();
 
 	/**
 	 * Creates a sequencer.
@@ -119,6 +123,18 @@ public abstract class AbstractSequencer implements Sequencer {
 		while (!GATING_SEQUENCES.compareAndSet(this, before, after));
 		this.signals.progressed();
 		return true;
+	}
+
+	@Override
+	public void replaceGatingSequence(Sequence removed, Sequence... replacements) {
+		Sequence[] before;
+		Sequence[] after;
+		do {
+			before = this.gatingSequences;
+			after = Sequences.append(Sequences.without(before, removed), replacements);
+		}
+		while (!GATING_SEQUENCES.compareAndSet(this, before, after));
+		this.signals.progressed();
 	}
 
 	@Override
@@ -245,6 +261,7 @@ public abstract class AbstractSequencer implements Sequencer {
 			}
 			Thread.onSpinWait();
 		}
+		long start = System.nanoTime();
 		long poll = FIRST_POLL_NANOS;
 		WaitQueue queue = this.signals.progressQueue();
 		Waiter waiter = queue.announce();
@@ -267,7 +284,13 @@ public abstract class AbstractSequencer implements Sequencer {
 		}
 		finally {
 			waiter.retract();
+			this.producerWaitNanos.add(System.nanoTime() - start);
 		}
+	}
+
+	@Override
+	public long getProducerWaitNanos() {
+		return this.producerWaitNanos.sum();
 	}
 
 	@Override
