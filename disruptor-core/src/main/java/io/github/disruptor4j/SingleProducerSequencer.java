@@ -2,8 +2,6 @@ package io.github.disruptor4j;
 
 import java.util.concurrent.TimeUnit;
 
-import io.github.disruptor4j.util.Util;
-
 /**
  * Hands out the slots of a ring that one thread writes. Publishing a sequence publishes
  * everything up to it.
@@ -46,7 +44,7 @@ public final class SingleProducerSequencer extends SingleProducerSequencerFields
 		if (wrapPoint <= this.cachedValue && this.cachedValue <= this.nextValue) {
 			return true;
 		}
-		this.cachedValue = Util.getMinimumSequence(this.gatingSequences, this.nextValue);
+		this.cachedValue = Sequences.minimum(this.gatingSequences, this.nextValue);
 		return wrapPoint <= this.cachedValue;
 	}
 
@@ -105,7 +103,7 @@ public final class SingleProducerSequencer extends SingleProducerSequencerFields
 
 	@Override
 	public long remainingCapacity() {
-		long consumed = Util.getMinimumSequence(this.gatingSequences, this.cursor.get());
+		long consumed = Sequences.minimum(this.gatingSequences, this.cursor.get());
 		return Math.max(0L, this.bufferSize - (this.nextValue - consumed));
 	}
 
