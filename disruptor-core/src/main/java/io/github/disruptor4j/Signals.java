@@ -40,6 +40,8 @@ final class Signals {
 	/**
 	 * Tells whether a user has extended one of our strategies, and so may count on being
 	 * signalled like any other of theirs.
+	 * @param strategy the strategy
+	 * @return whether it is more than ours
 	 */
 	private static boolean isExtended(ParkingWaitStrategy strategy) {
 		return strategy.getClass().getSuperclass() != ParkingWaitStrategy.class;
