@@ -6,8 +6,6 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
-import io.github.disruptor4j.util.Util;
-
 /**
  * What sequencers have in common: the cursor, the gates that producers must not lap,
  * admission, and the wait for room.
@@ -139,7 +137,7 @@ public abstract class AbstractSequencer implements Sequencer {
 
 	@Override
 	public long getMinimumSequence() {
-		return Util.getMinimumSequence(this.gatingSequences, this.cursor.get());
+		return Sequences.minimum(this.gatingSequences, this.cursor.get());
 	}
 
 	@Override
@@ -255,7 +253,7 @@ public abstract class AbstractSequencer implements Sequencer {
 		long gate;
 		for (int i = 0; i < SPINS; i++) {
 			this.admission.check();
-			gate = Util.getMinimumSequence(this.gatingSequences, claimed);
+			gate = Sequences.minimum(this.gatingSequences, claimed);
 			if (gate >= wrapPoint) {
 				return gate;
 			}
@@ -266,7 +264,7 @@ public abstract class AbstractSequencer implements Sequencer {
 		WaitQueue queue = this.signals.progressQueue();
 		Waiter waiter = queue.announce();
 		try {
-			while ((gate = Util.getMinimumSequence(this.gatingSequences, claimed)) < wrapPoint) {
+			while ((gate = Sequences.minimum(this.gatingSequences, claimed)) < wrapPoint) {
 				this.admission.check();
 				if (Thread.interrupted()) {
 					throw new InterruptedException();

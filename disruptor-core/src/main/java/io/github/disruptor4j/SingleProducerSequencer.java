@@ -2,8 +2,6 @@ package io.github.disruptor4j;
 
 import java.util.concurrent.TimeUnit;
 
-import io.github.disruptor4j.util.Util;
-
 /**
  * Hands out the slots of a ring that one thread writes. Publishing a sequence publishes
  * everything up to it.
@@ -52,7 +50,7 @@ public final class SingleProducerSequencer extends SingleProducerSequencerFields
 			// may be behind what has been claimed.
 			return true;
 		}
-		this.cachedValue = Util.getMinimumSequence(gates, this.nextValue);
+		this.cachedValue = Sequences.minimum(gates, this.nextValue);
 		return wrapPoint <= this.cachedValue;
 	}
 
@@ -111,7 +109,7 @@ public final class SingleProducerSequencer extends SingleProducerSequencerFields
 
 	@Override
 	public long remainingCapacity() {
-		long consumed = Util.getMinimumSequence(this.gatingSequences, this.cursor.get());
+		long consumed = Sequences.minimum(this.gatingSequences, this.cursor.get());
 		return Math.max(0L, this.bufferSize - (this.nextValue - consumed));
 	}
 
