@@ -1,0 +1,322 @@
+package io.github.disruptor4j;
+
+import java.util.concurrent.TimeUnit;
+
+import io.github.disruptor4j.dsl.ProducerType;
+
+/**
+ * A ring of events that are created once and used again and again: producers claim slots,
+ * fill the events in them and publish; consumers read them in the same order.
+ * <p>
+ * A ring for many producers may be used by any number of threads. A ring for a single
+ * producer may be claimed from and published to by one thread at a time; everything else,
+ * reading, positions, gating sequences, barriers and admission, is safe from any thread.
+ * <p>
+ * Claims wait while the ring is full, parked, until a gating sequence moves. Without
+ * gating sequences a ring is never full. A claim that waits, and every later one, ends
+ * with a {@link RingClosedException} once {@link #closeAdmission()} or
+ * {@link #failAdmission(Throwable)} was called.
+ *
+ * @param <E> the event's type
+ * @since 0.1.0
+ */
+public final class RingBuffer<E> extends RingBufferPublishing<E> implements Cursored, EventSequencer<E>, EventSink<E> {
+
+	/**
+	 * The position before the first event.
+	 */
+	public static final long INITIAL_CURSOR_VALUE = Sequence.INITIAL_VALUE;
+
+	// Keep 128 bytes free behind the fields of RingBufferFields.
+
+	long p16, p17, p18, p19, p20;
+
+	long p21, p22, p23, p24, p25;
+
+	long p26, p27, p28, p29, p30;
+
+	long p31;
+
+	RingBuffer(EventFactory<E> eventFactory, Sequencer sequencer) {
+		super(eventFactory, sequencer);
+	}
+
+	/**
+	 * Creates a ring for many producers.
+	 * @param <E> the event's type
+	 * @param factory creates the events, called once per slot
+	 * @param bufferSize the number of slots, a power of two
+	 * @param waitStrategy how consumers wait
+	 * @return the ring
+	 * @throws IllegalArgumentException if {@code bufferSize} is less than 1 or not a
+	 * power of two
+	 */
+	public static <E> RingBuffer<E> createMultiProducer(EventFactory<E> factory, int bufferSize,
+			WaitStrategy waitStrategy) {
+		return new RingBuffer<>(factory, new MultiProducerSequencer(bufferSize, waitStrategy));
+	}
+
+	/**
+	 * Creates a ring for many producers whose consumers wait with a
+	 * {@link BlockingWaitStrategy}.
+	 * @param <E> the event's type
+	 * @param factory creates the events, called once per slot
+	 * @param bufferSize the number of slots, a power of two
+	 * @return the ring
+	 * @throws IllegalArgumentException if {@code bufferSize} is less than 1 or not a
+	 * power of two
+	 */
+	public static <E> RingBuffer<E> createMultiProducer(EventFactory<E> factory, int bufferSize) {
+		return createMultiProducer(factory, bufferSize, new BlockingWaitStrategy());
+	}
+
+	/**
+	 * Creates a ring for a single producer.
+	 * @param <E> the event's type
+	 * @param factory creates the events, called once per slot
+	 * @param bufferSize the number of slots, a power of two
+	 * @param waitStrategy how consumers wait
+	 * @return the ring
+	 * @throws IllegalArgumentException if {@code bufferSize} is less than 1 or not a
+	 * power of two
+	 */
+	public static <E> RingBuffer<E> createSingleProducer(EventFactory<E> factory, int bufferSize,
+			WaitStrategy waitStrategy) {
+		return new RingBuffer<>(factory, new SingleProducerSequencer(bufferSize, waitStrategy));
+	}
+
+	/**
+	 * Creates a ring for a single producer whose consumers wait with a
+	 * {@link BlockingWaitStrategy}.
+	 * @param <E> the event's type
+	 * @param factory creates the events, called once per slot
+	 * @param bufferSize the number of slots, a power of two
+	 * @return the ring
+	 * @throws IllegalArgumentException if {@code bufferSize} is less than 1 or not a
+	 * power of two
+	 */
+	public static <E> RingBuffer<E> createSingleProducer(EventFactory<E> factory, int bufferSize) {
+		return createSingleProducer(factory, bufferSize, new BlockingWaitStrategy());
+	}
+
+	/**
+	 * Creates a ring for a single producer or for many.
+	 * @param <E> the event's type
+	 * @param producerType whether there is a single producer
+	 * @param factory creates the events, called once per slot
+	 * @param bufferSize the number of slots, a power of two
+	 * @param waitStrategy how consumers wait
+	 * @return the ring
+	 * @throws IllegalArgumentException if {@code bufferSize} is less than 1 or not a
+	 * power of two
+	 */
+	public static <E> RingBuffer<E> create(ProducerType producerType, EventFactory<E> factory, int bufferSize,
+			WaitStrategy waitStrategy) {
+		return switch (producerType) {
+			case SINGLE -> createSingleProducer(factory, bufferSize, waitStrategy);
+			case MULTI -> createMultiProducer(factory, bufferSize, waitStrategy);
+		};
+	}
+
+	@Override
+	public E get(long sequence) {
+		return elementAt(sequence);
+	}
+
+	@Override
+	public long next() {
+		return this.sequencer.next();
+	}
+
+	@Override
+	public long next(int n) {
+		return this.sequencer.next(n);
+	}
+
+	/**
+	 * Claims the next slot, waiting for room no longer than a given time.
+	 * @param timeout how long to wait; not at all if not positive
+	 * @param unit the unit of {@code timeout}
+	 * @return the sequence claimed
+	 * @throws TimeoutException if the time is up; nothing is claimed then
+	 * @throws InterruptedException if the thread is interrupted before or while it waits;
+	 * nothing is claimed then
+	 * @throws RingClosedException if the ring admits no claims
+	 */
+	public long next(long timeout, TimeUnit unit) throws TimeoutException, InterruptedException {
+		return this.sequencer.next(timeout, unit);
+	}
+
+	/**
+	 * Claims the next {@code n} slots, waiting for room no longer than a given time. A
+	 * claim that was not granted leaves no trace.
+	 * @param n the number of slots, from 1 to the size of the ring
+	 * @param timeout how long to wait; not at all if not positive
+	 * @param unit the unit of {@code timeout}
+	 * @return the highest sequence claimed
+	 * @throws IllegalArgumentException if {@code n} is out of range
+	 * @throws TimeoutException if the time is up; nothing is claimed then
+	 * @throws InterruptedException if the thread is interrupted before or while it waits;
+	 * nothing is claimed then
+	 * @throws RingClosedException if the ring admits no claims
+	 */
+	public long next(int n, long timeout, TimeUnit unit) throws TimeoutException, InterruptedException {
+		return this.sequencer.next(n, timeout, unit);
+	}
+
+	@Override
+	public long tryNext() throws InsufficientCapacityException {
+		return this.sequencer.tryNext();
+	}
+
+	@Override
+	public long tryNext(int n) throws InsufficientCapacityException {
+		return this.sequencer.tryNext(n);
+	}
+
+	/**
+	 * Moves the cursor to a sequence and returns the event there, so that a ring can be
+	 * filled before it is used. Does not look at gating sequences.
+	 * @param sequence the sequence to go to
+	 * @return the event in that slot, still to be published
+	 */
+	public E claimAndGetPreallocated(long sequence) {
+		this.sequencer.claim(sequence);
+		return elementAt(sequence);
+	}
+
+	/**
+	 * Returns whether a sequence is published and not yet overwritten. A check for tests
+	 * and diagnosis; consumers use a barrier.
+	 * @param sequence the sequence
+	 * @return whether it may be read at this moment
+	 */
+	public boolean isAvailable(long sequence) {
+		return this.sequencer.isAvailable(sequence);
+	}
+
+	/**
+	 * Adds sequences that producers must not lap. They are set to the cursor first, so
+	 * whoever reads with them sees only what is published from now on.
+	 * @param gatingSequences the sequences
+	 */
+	public void addGatingSequences(Sequence... gatingSequences) {
+		this.sequencer.addGatingSequences(gatingSequences);
+	}
+
+	/**
+	 * Returns the position of the slowest gating sequence.
+	 * @return the lowest of the gating sequences, the cursor if there are none
+	 */
+	public long getMinimumGatingSequence() {
+		return this.sequencer.getMinimumSequence();
+	}
+
+	/**
+	 * Removes a sequence from those that producers must not lap.
+	 * @param sequence the sequence
+	 * @return whether it was there
+	 */
+	public boolean removeGatingSequence(Sequence sequence) {
+		return this.sequencer.removeGatingSequence(sequence);
+	}
+
+	/**
+	 * Creates a barrier for a consumer.
+	 * @param sequencesToTrack the consumers to follow; none for a consumer that follows
+	 * the producers only
+	 * @return the barrier
+	 */
+	public SequenceBarrier newBarrier(Sequence... sequencesToTrack) {
+		return this.sequencer.newBarrier(sequencesToTrack);
+	}
+
+	/**
+	 * Creates a barrier whose consumer waits in its own way.
+	 * @param waitStrategy how the consumer waits
+	 * @param sequencesToTrack the parents to wait for; the cursor if there are none
+	 * @return the barrier
+	 */
+	public SequenceBarrier newBarrier(WaitStrategy waitStrategy, Sequence... sequencesToTrack) {
+		return this.sequencer.newBarrier(waitStrategy, sequencesToTrack);
+	}
+
+	/**
+	 * Creates a poller, for a consumer that brings its own thread and does not wait.
+	 * @param gatingSequences the consumers to follow; none to follow the producers only
+	 * @return the poller, whose sequence is not yet a gating sequence
+	 */
+	public EventPoller<E> newPoller(Sequence... gatingSequences) {
+		return this.sequencer.newPoller(this, gatingSequences);
+	}
+
+	@Override
+	public long getCursor() {
+		return this.sequencer.getCursor();
+	}
+
+	@Override
+	public int getBufferSize() {
+		return this.bufferSize;
+	}
+
+	@Override
+	public boolean hasAvailableCapacity(int requiredCapacity) {
+		return this.sequencer.hasAvailableCapacity(requiredCapacity);
+	}
+
+	@Override
+	public long remainingCapacity() {
+		return this.sequencer.remainingCapacity();
+	}
+
+	@Override
+	public void publish(long sequence) {
+		this.sequencer.publish(sequence);
+	}
+
+	@Override
+	public void publish(long lo, long hi) {
+		this.sequencer.publish(lo, hi);
+	}
+
+	/**
+	 * Ends all claims that wait and refuses all later ones, each with a
+	 * {@link RingClosedException}. What is claimed already can still be published. Has no
+	 * effect on a ring that is closed or failed.
+	 */
+	public void closeAdmission() {
+		this.sequencer.closeAdmission();
+	}
+
+	/**
+	 * Ends all claims that wait and refuses all later ones, each with a
+	 * {@link RingFailedException}. What is claimed already can still be published.
+	 * @param cause why nothing will be consumed any more
+	 */
+	public void failAdmission(Throwable cause) {
+		this.sequencer.failAdmission(cause);
+	}
+
+	/**
+	 * Admits claims again.
+	 */
+	public void openAdmission() {
+		this.sequencer.openAdmission();
+	}
+
+	/**
+	 * Returns whether claims are admitted.
+	 * @return {@code false} from {@link #closeAdmission()} or
+	 * {@link #failAdmission(Throwable)} to {@link #openAdmission()}
+	 */
+	public boolean isAdmissionOpen() {
+		return this.sequencer.isAdmissionOpen();
+	}
+
+	@Override
+	public String toString() {
+		return "RingBuffer{bufferSize=" + this.bufferSize + ", sequencer=" + this.sequencer + "}";
+	}
+
+}

@@ -1,0 +1,20 @@
+package io.github.disruptor4j;
+
+/**
+ * Keeps 124 bytes free in front of the fields of {@link RingBufferFields}; see the
+ * package documentation for why it is 128 bytes and not one cache line.
+ */
+abstract class RingBufferPad {
+
+	/**
+	 * Fills the gap behind the object header, so that no field of a subclass moves there.
+	 */
+	int p00;
+
+	long p01, p02, p03, p04, p05;
+
+	long p06, p07, p08, p09, p10;
+
+	long p11, p12, p13, p14, p15;
+
+}
