@@ -7,14 +7,10 @@ package io.github.disruptor4j.dsl;
  */
 public enum ProducerType {
 
-	/**
-	 * One thread at a time, and the same one unless the caller hands over safely.
-	 */
+	/** One thread at a time. */
 	SINGLE,
 
-	/**
-	 * Any number of threads at once.
-	 */
+	/** Any number of threads. */
 	MULTI
 
 }

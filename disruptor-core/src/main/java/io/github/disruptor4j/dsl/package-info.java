@@ -1,5 +1,5 @@
 /**
- * Builds the topology of a ring and its consumers, and runs it.
+ * Builds a ring and the graph of its consumers, starts their threads, and ends them.
  */
 @NullMarked
 package io.github.disruptor4j.dsl;
