@@ -114,7 +114,6 @@ class RingContainerTests {
 			assertThat(ring).hasToString("Ring 'orders' (RUNNING)");
 			assertThatIllegalArgumentException().isThrownBy(() -> ring.consumer("risk"))
 				.withMessageContaining("[journal, match]");
-			slow.release();
 		}
 	}
 
@@ -311,7 +310,7 @@ class RingContainerTests {
 		ring.publish(0, 1);
 		AtomicReference<Boolean> interrupted = new AtomicReference<>();
 		Thread stopper = new Thread(() -> {
-			ring.close();
+			ring.container().stop(SECONDS);
 			interrupted.set(Thread.currentThread().isInterrupted());
 		});
 		stopper.start();

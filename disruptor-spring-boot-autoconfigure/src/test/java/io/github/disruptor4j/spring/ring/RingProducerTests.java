@@ -140,7 +140,6 @@ class RingProducerTests {
 			assertThat(producer.tryPublish(TestEvent::fill, 4L, 3L, 2L)).isFalse();
 			assertThat(ring.ring().rejected(RejectionReason.FULL)).isEqualTo(4);
 			assertThat(ring.ring().producerWaits()).isZero();
-			this.handler.release();
 		}
 	}
 
@@ -163,7 +162,6 @@ class RingProducerTests {
 		try (TestRing ring = fullRing(OnFull.BLOCK)) {
 			assertThatExceptionOfType(PublishTimeoutException.class)
 				.isThrownBy(() -> ring.producer().publish(Duration.ZERO, TestEvent::fill, 9L));
-			this.handler.release();
 		}
 	}
 
@@ -192,7 +190,6 @@ class RingProducerTests {
 					(ex) -> assertThat(ex.getRing()).isEqualTo("orders"));
 			assertThat(interrupted.get()).isTrue();
 			assertOnlyRejection(ring, RejectionReason.INTERRUPTED);
-			this.handler.release();
 		}
 	}
 
@@ -204,7 +201,8 @@ class RingProducerTests {
 				() -> thrown.set(catchThrowable(() -> ring.producer().publish(TestEvent::fill, 9L))));
 		publisher.start();
 		awaitParked(publisher);
-		CompletableFuture<Void> stop = CompletableFuture.runAsync(ring::close);
+		CompletableFuture<Void> stop = CompletableFuture
+			.runAsync(() -> ring.container().stop(Duration.ofSeconds(10)));
 		publisher.join(TimeUnit.SECONDS.toMillis(10));
 		assertThat(thrown.get()).isInstanceOf(RingClosedException.class);
 		this.handler.release();
