@@ -210,10 +210,10 @@ public final class ConsumerDefinition {
 
 		/**
 		 * Sets the code that the consumer runs.
-		 * @param newHandler the code
+		 * @param newHandler the code, {@code null} to leave it open
 		 * @return this builder
 		 */
-		public Builder handler(HandlerReference newHandler) {
+		public Builder handler(@Nullable HandlerReference newHandler) {
 			this.handler = newHandler;
 			return this;
 		}

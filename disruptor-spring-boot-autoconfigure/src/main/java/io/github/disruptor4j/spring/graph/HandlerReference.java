@@ -112,13 +112,19 @@ public final class HandlerReference {
 	 * @return the description
 	 */
 	public String describe() {
-		String type = this.userClass.getName();
-		if (this.method == null) {
-			return type;
-		}
-		return Arrays.stream(this.method.getParameterTypes())
+		return (this.method != null) ? describe(this.userClass, this.method) : this.userClass.getName();
+	}
+
+	/**
+	 * Describes a method for messages.
+	 * @param userClass the class, as the user wrote it
+	 * @param method the method
+	 * @return the description
+	 */
+	public static String describe(Class<?> userClass, Method method) {
+		return Arrays.stream(method.getParameterTypes())
 			.map(Class::getSimpleName)
-			.collect(Collectors.joining(", ", type + "." + this.method.getName() + "(", ")"));
+			.collect(Collectors.joining(", ", userClass.getName() + "." + method.getName() + "(", ")"));
 	}
 
 	@Override
