@@ -51,8 +51,8 @@ class AutoConfigurationFilesTests {
 			.stream()
 			.filter((name) -> name.startsWith(PACKAGE))
 			.toList();
-		assertThat(imported).containsExactlyInAnyOrderElementsOf(this.autoConfigurations).contains(
-				DisruptorAutoConfiguration.class.getName());
+		assertThat(imported).containsExactlyInAnyOrderElementsOf(this.autoConfigurations)
+			.contains(DisruptorAutoConfiguration.class.getName());
 	}
 
 	@Test

@@ -143,8 +143,7 @@ class DisruptorAutoConfigurationTests {
 			.toList();
 	}
 
-	private static String[] names(ApplicationContext context, Class<?> contract,
-			Class<?> event) {
+	private static String[] names(ApplicationContext context, Class<?> contract, Class<?> event) {
 		return context.getBeanNamesForType(ResolvableType.forClassWithGenerics(contract, event));
 	}
 

@@ -29,30 +29,31 @@ class DisruptorPropertiesTests {
 
 	@Test
 	void shouldBindYaml() throws Exception {
-		DisruptorProperties properties = bindYaml("""
-				disruptor:
-				  defaults: { buffer-size: 1024, producer-type: multi, wait-strategy: { type: blocking } }
-				  shutdown: { timeout: 10s }
-				  rings:
-				    orders:
-				      event-type: io.github.disruptor4j.boot.autoconfigure.OrderEvent
-				      buffer-size: 65536
-				      producer-type: single
-				      publish: { on-full: timeout, timeout: 50ms }
-				      wait-strategy: { type: phased-backoff, spin-timeout: 1us, yield-timeout: 2us, fallback: lite-blocking }
-				      thread: { name-prefix: o-, daemon: false, priority: 7, factory: threads }
-				      shutdown: { mode: halt }
-				      on-error: { policy: skip }
-				      consumers:
-				        journal: {}
-				        risk:
-				        match:
-				          after: [journal, risk]
-				          handler: matcher
-				          max-batch-size: 256
-				          wait-strategy: { type: sleeping, retries: 5, sleep: 1ms }
-				          on-error: { policy: halt }
-				""");
+		DisruptorProperties properties = bindYaml(
+				"""
+						disruptor:
+						  defaults: { buffer-size: 1024, producer-type: multi, wait-strategy: { type: blocking } }
+						  shutdown: { timeout: 10s }
+						  rings:
+						    orders:
+						      event-type: io.github.disruptor4j.boot.autoconfigure.OrderEvent
+						      buffer-size: 65536
+						      producer-type: single
+						      publish: { on-full: timeout, timeout: 50ms }
+						      wait-strategy: { type: phased-backoff, spin-timeout: 1us, yield-timeout: 2us, fallback: lite-blocking }
+						      thread: { name-prefix: o-, daemon: false, priority: 7, factory: threads }
+						      shutdown: { mode: halt }
+						      on-error: { policy: skip }
+						      consumers:
+						        journal: {}
+						        risk:
+						        match:
+						          after: [journal, risk]
+						          handler: matcher
+						          max-batch-size: 256
+						          wait-strategy: { type: sleeping, retries: 5, sleep: 1ms }
+						          on-error: { policy: halt }
+						""");
 		DisruptorProperties.Ring orders = properties.rings().get("orders");
 		assertThat(orders.eventType()).isEqualTo(OrderEvent.class);
 		assertThat(orders.bufferSize()).isEqualTo(65536);

@@ -59,8 +59,8 @@ class FailureAnalyzersTests {
 
 	@Test
 	void shouldNameTheDefaultThatHasTheWrongSize() {
-		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Match.class)
-			.withPropertyValues("disruptor.defaults.buffer-size=0"));
+		FailureAnalysis analysis = analyze(
+				this.runner.withUserConfiguration(Match.class).withPropertyValues("disruptor.defaults.buffer-size=0"));
 		assertThat(analysis.getDescription()).contains("    Property: disruptor.defaults.buffer-size\n    Value: 0\n");
 		assertThat(analysis.getAction())
 			.isEqualTo("Set disruptor.defaults.buffer-size to a power of two, such as 1024.");
@@ -110,9 +110,11 @@ class FailureAnalyzersTests {
 	@Test
 	void shouldExplainAQualifierThatNamesNoRing() {
 		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Match.class, WrongQualifier.class));
-		assertThat(analysis.getDescription()).startsWith("Parameter 0 of constructor in %s$WrongQualifier".formatted(TESTS))
-			.contains("io.github.disruptor4j.spring.ring.RingProducer<io.github.disruptor4j.boot.autoconfigure.OrderEvent>"
-					+ " of the ring 'order', but there is no such ring.")
+		assertThat(analysis.getDescription())
+			.startsWith("Parameter 0 of constructor in %s$WrongQualifier".formatted(TESTS))
+			.contains(
+					"io.github.disruptor4j.spring.ring.RingProducer<io.github.disruptor4j.boot.autoconfigure.OrderEvent>"
+							+ " of the ring 'order', but there is no such ring.")
 			.endsWith("Rings: orders (io.github.disruptor4j.boot.autoconfigure.OrderEvent)");
 		assertThat(analysis.getAction()).isEqualTo(
 				"Did you mean 'orders'? Name an existing ring in the qualifier, or declare disruptor.rings.order.");
@@ -187,12 +189,14 @@ class FailureAnalyzersTests {
 	@Test
 	void shouldExplainMixedEventTypes() {
 		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Match.class, TradeOnOrders.class));
-		assertThat(analysis.getDescription()).isEqualToNormalizingNewlines("""
-				The handlers of ring 'orders' don't agree on the type of its events:
+		assertThat(analysis.getDescription()).isEqualToNormalizingNewlines(
+				"""
+						The handlers of ring 'orders' don't agree on the type of its events:
 
-				    io.github.disruptor4j.boot.autoconfigure.OrderEvent: consumer 'match' (%1$s$Match.match(OrderEvent))
-				    io.github.disruptor4j.boot.autoconfigure.TradeEvent: consumer 'trade' (%1$s$TradeOnOrders.trade(TradeEvent))
-				""".formatted(TESTS));
+						    io.github.disruptor4j.boot.autoconfigure.OrderEvent: consumer 'match' (%1$s$Match.match(OrderEvent))
+						    io.github.disruptor4j.boot.autoconfigure.TradeEvent: consumer 'trade' (%1$s$TradeOnOrders.trade(TradeEvent))
+						"""
+					.formatted(TESTS));
 		assertThat(analysis.getAction()).isEqualTo("Let all handlers of the ring take its event type or a supertype of"
 				+ " it, or move some to another ring. disruptor.rings.orders.event-type says which type it is.");
 	}
@@ -244,14 +248,17 @@ class FailureAnalyzersTests {
 	void shouldExplainAHandlerThatTheGraphOfThePropertiesLeavesOut() {
 		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Match.class, Journal.class)
 			.withPropertyValues("disruptor.rings.orders.consumers.match.after="));
-		assertThat(analysis.getDescription()).isEqualToNormalizingNewlines("""
-				The properties order the consumers of ring 'orders' but leave out 'journal', for which there is a handler:
+		assertThat(analysis.getDescription()).isEqualToNormalizingNewlines(
+				"""
+						The properties order the consumers of ring 'orders' but leave out 'journal', for which there is a handler:
 
-				    Handler: @DisruptorHandler on %s$Journal.journal(OrderEvent)
-				    Consumers in the properties: match
-				""".formatted(TESTS));
-		assertThat(analysis.getAction()).isEqualTo("Add disruptor.rings.orders.consumers.journal, with 'after' if it has"
-				+ " to wait for others, or give the handler the name of a consumer that is listed.");
+						    Handler: @DisruptorHandler on %s$Journal.journal(OrderEvent)
+						    Consumers in the properties: match
+						"""
+					.formatted(TESTS));
+		assertThat(analysis.getAction())
+			.isEqualTo("Add disruptor.rings.orders.consumers.journal, with 'after' if it has"
+					+ " to wait for others, or give the handler the name of a consumer that is listed.");
 	}
 
 	@Test
@@ -275,8 +282,9 @@ class FailureAnalyzersTests {
 
 				    Declared by: disruptor.rings.orders
 				""");
-		assertThat(analysis.getAction()).isEqualTo("Set disruptor.rings.orders.event-type to the name of a class, or add"
-				+ " a handler that takes the event as its parameter.");
+		assertThat(analysis.getAction())
+			.isEqualTo("Set disruptor.rings.orders.event-type to the name of a class, or add"
+					+ " a handler that takes the event as its parameter.");
 	}
 
 	@Test
@@ -297,9 +305,10 @@ class FailureAnalyzersTests {
 	void shouldExplainAnUnknownWaitStrategy() {
 		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Match.class)
 			.withPropertyValues("disruptor.defaults.wait-strategy.type=sleepy"));
-		assertThat(analysis.getDescription()).contains("is sleepy, but must be one of blocking, lite-blocking, "
-				+ "timeout-blocking, lite-timeout-blocking, sleeping, yielding, busy-spin, phased-backoff, "
-				+ "or 'bean:' and the name of a WaitStrategy bean")
+		assertThat(analysis.getDescription())
+			.contains("is sleepy, but must be one of blocking, lite-blocking, "
+					+ "timeout-blocking, lite-timeout-blocking, sleeping, yielding, busy-spin, phased-backoff, "
+					+ "or 'bean:' and the name of a WaitStrategy bean")
 			.contains("    Property: disruptor.defaults.wait-strategy.type\n");
 	}
 
@@ -307,8 +316,8 @@ class FailureAnalyzersTests {
 	void shouldExplainAWaitStrategyBeanThatDoesNotExist() {
 		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Match.class)
 			.withPropertyValues("disruptor.rings.orders.wait-strategy.type=bean:mine"));
-		assertThat(analysis.getDescription()).startsWith("Setting 'wait-strategy.type' of ring 'orders' names the bean"
-				+ " 'mine', which does not exist:");
+		assertThat(analysis.getDescription()).startsWith(
+				"Setting 'wait-strategy.type' of ring 'orders' names the bean" + " 'mine', which does not exist:");
 		assertThat(analysis.getAction()).isEqualTo("Define a bean 'mine' of type WaitStrategy, or name another bean in"
 				+ " disruptor.rings.orders.wait-strategy.type.");
 	}
@@ -324,9 +333,8 @@ class FailureAnalyzersTests {
 
 	@Test
 	void shouldExplainAConfiguredHandlerThatIsNone() {
-		FailureAnalysis analysis = analyze(
-				this.runner.withBean("text", String.class, () -> "no handler")
-					.withPropertyValues("disruptor.rings.orders.consumers.match.handler=text"));
+		FailureAnalysis analysis = analyze(this.runner.withBean("text", String.class, () -> "no handler")
+			.withPropertyValues("disruptor.rings.orders.consumers.match.handler=text"));
 		assertThat(analysis.getDescription()).startsWith("Setting 'consumers.match.handler' of ring 'orders' names the"
 				+ " bean 'text', which is a java.lang.String and no EventHandler or RewindableEventHandler:");
 	}
@@ -353,16 +361,15 @@ class FailureAnalyzersTests {
 	@Test
 	void shouldExplainADefinitionBeanWithAnotherName() {
 		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Misnamed.class));
-		assertThat(analysis.getDescription())
-			.startsWith("A ring definition bean must have the name of its ring, but bean 'mine' defines ring 'orders':");
+		assertThat(analysis.getDescription()).startsWith(
+				"A ring definition bean must have the name of its ring, but bean 'mine' defines ring 'orders':");
 		assertThat(analysis.getAction())
 			.isEqualTo("Name the bean after the ring: @Bean(\"orders\"), or the ring after the bean.");
 	}
 
 	@Test
 	void shouldExplainAPropertyThatDoesNotExist() {
-		FailureAnalysis analysis = analyze(
-				this.runner.withPropertyValues("disruptor.rings.orders.bufer-size=8"));
+		FailureAnalysis analysis = analyze(this.runner.withPropertyValues("disruptor.rings.orders.bufer-size=8"));
 		assertThat(analysis.getDescription()).contains("disruptor.rings.orders.bufer-size");
 	}
 

@@ -61,7 +61,8 @@ class PrecedenceTests {
 			assertThat(match(graph).maxBatchSize()).isEqualTo(99);
 			assertThat(match(graph).after()).containsExactly("journal");
 			assertThat(match(graph).onError()).isEqualTo(ErrorPolicy.SKIP);
-			assertThat(match(graph).origin()).startsWith("disruptor.rings.orders.consumers.match, @DisruptorHandler on");
+			assertThat(match(graph).origin())
+				.startsWith("disruptor.rings.orders.consumers.match, @DisruptorHandler on");
 		}, "disruptor.defaults.buffer-size=16", "disruptor.rings.orders.buffer-size=32",
 				"disruptor.rings.orders.consumers.match.max-batch-size=99",
 				"disruptor.rings.orders.consumers.match.on-error.policy=skip");
@@ -129,7 +130,11 @@ class PrecedenceTests {
 	}
 
 	private static ConsumerDefinition match(RingGraph<?> graph) {
-		return graph.consumers().stream().filter((consumer) -> consumer.name().equals("match")).findFirst().orElseThrow();
+		return graph.consumers()
+			.stream()
+			.filter((consumer) -> consumer.name().equals("match"))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	static class Handlers {

@@ -65,10 +65,9 @@ class HandlerDiscoveryTests {
 		List<DiscoveredHandler> handlers = discover(Shapes.class);
 		assertThat(handlers).extracting((handler) -> handler.consumer().name()).containsExactly("one", "three", "two");
 		assertThat(handlers).extracting((handler) -> reference(handler).shape())
-			.containsExactly(HandlerShape.EVENT, HandlerShape.EVENT_SEQUENCE_END_OF_BATCH,
-					HandlerShape.EVENT_SEQUENCE);
-		assertThat(handlers).allSatisfy((handler) -> assertThat(reference(handler).eventType().resolve())
-			.isEqualTo(Event.class));
+			.containsExactly(HandlerShape.EVENT, HandlerShape.EVENT_SEQUENCE_END_OF_BATCH, HandlerShape.EVENT_SEQUENCE);
+		assertThat(handlers)
+			.allSatisfy((handler) -> assertThat(reference(handler).eventType().resolve()).isEqualTo(Event.class));
 	}
 
 	@Test

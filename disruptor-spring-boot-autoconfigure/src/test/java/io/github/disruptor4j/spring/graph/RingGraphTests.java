@@ -32,8 +32,7 @@ class RingGraphTests {
 
 	@Test
 	void shouldKeepTheOrderOfDeclarationWhereThereIsAChoice() {
-		assertThat(graph(consumer("b"), consumer("a"), consumer("c")).consumers())
-			.extracting(ConsumerDefinition::name)
+		assertThat(graph(consumer("b"), consumer("a"), consumer("c")).consumers()).extracting(ConsumerDefinition::name)
 			.containsExactly("b", "a", "c");
 	}
 
@@ -143,9 +142,9 @@ class RingGraphTests {
 				"wait-strategy.retries");
 		assertRefused(ring().waitStrategy(strategy(Duration.ofMillis(1), 1, WaitStrategyType.BUSY_SPIN)),
 				"wait-strategy.fallback");
-		assertRefused(ring().consumer(consumer("a").toBuilder()
-			.waitStrategy(strategy(Duration.ZERO, 1, WaitStrategyType.BLOCKING))
-			.build()), "consumers.a.wait-strategy.timeout");
+		assertRefused(ring().consumer(
+				consumer("a").toBuilder().waitStrategy(strategy(Duration.ZERO, 1, WaitStrategyType.BLOCKING)).build()),
+				"consumers.a.wait-strategy.timeout");
 	}
 
 	@Test
@@ -165,8 +164,8 @@ class RingGraphTests {
 			.consumer(typed("b", Integer.class))
 			.build();
 		assertThatExceptionOfType(MixedEventTypesException.class).isThrownBy(() -> RingGraph.of(definition))
-			.satisfies((ex) -> assertThat(ex.types().values()).containsExactly("java.lang.String",
-					"java.lang.Integer"));
+			.satisfies(
+					(ex) -> assertThat(ex.types().values()).containsExactly("java.lang.String", "java.lang.Integer"));
 	}
 
 	@Test
@@ -248,7 +247,8 @@ class RingGraphTests {
 
 	private static ConsumerDefinition typed(String name, Class<?> type) {
 		return ConsumerDefinition.builder(name)
-			.handler(HandlerReference.bean(name, Object.class, HandlerShape.EVENT_HANDLER, ResolvableType.forClass(type)))
+			.handler(HandlerReference.bean(name, Object.class, HandlerShape.EVENT_HANDLER,
+					ResolvableType.forClass(type)))
 			.build();
 	}
 
