@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * What sequencers have in common: the cursor, the gates that producers must not lap,
@@ -51,6 +52,9 @@ public abstract class AbstractSequencer implements Sequencer {
 	private final Admission admission = new Admission();
 
 	private final DiscardedSlots discardedSlots;
+
+	/** Written by producers that have parked, never by those that found room. */
+	private final LongAdder producerWaitNanos = new LongAdder();
 
 	/**
 	 * Creates a sequencer.
@@ -117,6 +121,18 @@ public abstract class AbstractSequencer implements Sequencer {
 		while (!GATING_SEQUENCES.compareAndSet(this, before, after));
 		this.signals.progressed();
 		return true;
+	}
+
+	@Override
+	public void replaceGatingSequence(Sequence removed, Sequence... replacements) {
+		Sequence[] before;
+		Sequence[] after;
+		do {
+			before = this.gatingSequences;
+			after = Sequences.append(Sequences.without(before, removed), replacements);
+		}
+		while (!GATING_SEQUENCES.compareAndSet(this, before, after));
+		this.signals.progressed();
 	}
 
 	@Override
@@ -243,6 +259,7 @@ public abstract class AbstractSequencer implements Sequencer {
 			}
 			Thread.onSpinWait();
 		}
+		long start = System.nanoTime();
 		long poll = FIRST_POLL_NANOS;
 		WaitQueue queue = this.signals.progressQueue();
 		Waiter waiter = queue.announce();
@@ -265,7 +282,13 @@ public abstract class AbstractSequencer implements Sequencer {
 		}
 		finally {
 			waiter.retract();
+			this.producerWaitNanos.add(System.nanoTime() - start);
 		}
+	}
+
+	@Override
+	public long getProducerWaitNanos() {
+		return this.producerWaitNanos.sum();
 	}
 
 	@Override

@@ -44,7 +44,13 @@ public final class SingleProducerSequencer extends SingleProducerSequencerFields
 		if (wrapPoint <= this.cachedValue && this.cachedValue <= this.nextValue) {
 			return true;
 		}
-		this.cachedValue = Sequences.minimum(this.gatingSequences, this.nextValue);
+		Sequence[] gates = this.gatingSequences;
+		if (gates.length == 0) {
+			// Nothing to remember: a gate that is added later starts at the cursor, which
+			// may be behind what has been claimed.
+			return true;
+		}
+		this.cachedValue = Sequences.minimum(gates, this.nextValue);
 		return wrapPoint <= this.cachedValue;
 	}
 
