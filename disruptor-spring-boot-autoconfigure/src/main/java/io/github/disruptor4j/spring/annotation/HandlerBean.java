@@ -2,12 +2,7 @@ package io.github.disruptor4j.spring.annotation;
 
 import java.lang.reflect.Method;
 
-import io.github.disruptor4j.EventHandler;
-import io.github.disruptor4j.RewindableEventHandler;
-import io.github.disruptor4j.spring.graph.HandlerReference;
-import io.github.disruptor4j.spring.graph.HandlerShape;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.aop.framework.AopProxyUtils;
 import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.aop.scope.ScopedProxyUtils;
@@ -16,6 +11,11 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.core.ResolvableType;
 import org.springframework.util.ClassUtils;
+
+import io.github.disruptor4j.EventHandler;
+import io.github.disruptor4j.RewindableEventHandler;
+import io.github.disruptor4j.spring.graph.HandlerReference;
+import io.github.disruptor4j.spring.graph.HandlerShape;
 
 /**
  * What can be told of a bean from its definition, without creating it.

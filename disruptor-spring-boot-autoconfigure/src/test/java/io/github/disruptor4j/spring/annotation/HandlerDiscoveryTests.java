@@ -8,15 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import io.github.disruptor4j.EventHandler;
-import io.github.disruptor4j.RewindableEventHandler;
-import io.github.disruptor4j.spring.graph.ConsumerDefinition;
-import io.github.disruptor4j.spring.graph.ErrorPolicy;
-import io.github.disruptor4j.spring.graph.HandlerReference;
-import io.github.disruptor4j.spring.graph.HandlerShape;
-import io.github.disruptor4j.spring.graph.InvalidSettingException;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -27,6 +19,14 @@ import org.springframework.context.annotation.Scope;
 import org.springframework.context.annotation.ScopedProxyMode;
 import org.springframework.core.annotation.AliasFor;
 import org.springframework.core.env.MapPropertySource;
+
+import io.github.disruptor4j.EventHandler;
+import io.github.disruptor4j.RewindableEventHandler;
+import io.github.disruptor4j.spring.graph.ConsumerDefinition;
+import io.github.disruptor4j.spring.graph.ErrorPolicy;
+import io.github.disruptor4j.spring.graph.HandlerReference;
+import io.github.disruptor4j.spring.graph.HandlerShape;
+import io.github.disruptor4j.spring.graph.InvalidSettingException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
