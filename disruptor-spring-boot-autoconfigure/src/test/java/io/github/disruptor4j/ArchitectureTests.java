@@ -1,5 +1,7 @@
 package io.github.disruptor4j;
 
+import java.lang.reflect.AccessibleObject;
+
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -121,6 +123,18 @@ class ArchitectureTests {
 			.that(arePackagePrivateClasses())
 			.should()
 			.haveModifier(JavaModifier.FINAL);
+		rule.check(CLASSES);
+	}
+
+	@Test
+	void shouldReachNothingThatIsHiddenByName() {
+		ArchRule rule = ArchRuleDefinition.noClasses()
+			.that()
+			.resideInAnyPackage("io.github.disruptor4j.spring..", "io.github.disruptor4j.boot..")
+			.should()
+			.callMethod(Class.class, "forName", String.class)
+			.orShould()
+			.callMethod(AccessibleObject.class, "setAccessible", boolean.class);
 		rule.check(CLASSES);
 	}
 

@@ -4,8 +4,8 @@ import java.lang.reflect.Method;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.framework.AopProxyUtils;
-import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.aop.scope.ScopedProxyUtils;
+import org.springframework.beans.factory.FactoryBean;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
@@ -57,11 +57,12 @@ record HandlerBean(String name, Class<?> userClass, ResolvableType declaredType,
 	}
 
 	private static @Nullable Class<?> type(ConfigurableListableBeanFactory beanFactory, String name) {
-		if (beanFactory.containsSingleton(name) && !beanFactory.containsBeanDefinition(name)) {
-			Object singleton = beanFactory.getSingleton(name);
-			return (singleton != null) ? ClassUtils.getUserClass(AopProxyUtils.ultimateTargetClass(singleton)) : null;
+		Object singleton = beanFactory.containsSingleton(name) ? beanFactory.getSingleton(name) : null;
+		if (singleton != null && !(singleton instanceof FactoryBean)) {
+			return ClassUtils.getUserClass(AopProxyUtils.ultimateTargetClass(singleton));
 		}
-		Class<?> type = AutoProxyUtils.determineTargetClass(beanFactory, name);
+		// a factory bean that would have to be created to tell is not asked
+		Class<?> type = beanFactory.getType(name, false);
 		return (type != null) ? ClassUtils.getUserClass(type) : null;
 	}
 

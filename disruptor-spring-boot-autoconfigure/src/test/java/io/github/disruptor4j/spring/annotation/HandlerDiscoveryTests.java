@@ -10,6 +10,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.beans.factory.FactoryBean;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -128,6 +129,18 @@ class HandlerDiscoveryTests {
 						assertThat(beanFactory.containsSingleton(name)).as(name).isFalse();
 					}
 				}
+			});
+			context.refresh();
+		}
+	}
+
+	@Test
+	void shouldAskNoFactoryBeanForItsType() {
+		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+			context.registerBean("factory", LateFactory.class);
+			context.addBeanFactoryPostProcessor((beanFactory) -> {
+				assertThat(discovery(beanFactory).annotatedHandlers()).isEmpty();
+				assertThat(beanFactory.containsSingleton("factory")).isFalse();
 			});
 			context.refresh();
 		}
@@ -325,6 +338,21 @@ class HandlerDiscoveryTests {
 		@Bean
 		String text() {
 			return "no handler";
+		}
+
+	}
+
+	@SuppressWarnings("rawtypes")
+	static class LateFactory implements FactoryBean {
+
+		@Override
+		public Object getObject() {
+			return new Plain();
+		}
+
+		@Override
+		public Class<?> getObjectType() {
+			return Plain.class;
 		}
 
 	}
