@@ -4,14 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
-import io.github.disruptor4j.EventHandler;
-import io.github.disruptor4j.spring.annotation.DisruptorHandler;
-import io.github.disruptor4j.spring.graph.ConsumerDefinition;
-import io.github.disruptor4j.spring.graph.RingDefinition;
-import io.github.disruptor4j.spring.ring.Ring;
-import io.github.disruptor4j.spring.ring.RingProducer;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -29,6 +22,13 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolver;
 import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
+
+import io.github.disruptor4j.EventHandler;
+import io.github.disruptor4j.spring.annotation.DisruptorHandler;
+import io.github.disruptor4j.spring.graph.ConsumerDefinition;
+import io.github.disruptor4j.spring.graph.RingDefinition;
+import io.github.disruptor4j.spring.ring.Ring;
+import io.github.disruptor4j.spring.ring.RingProducer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
