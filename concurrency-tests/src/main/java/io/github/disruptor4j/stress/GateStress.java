@@ -41,8 +41,9 @@ public final class GateStress {
 
 		final void publishWhileThereIsRoom() {
 			try {
-				for (int i = 0; i < 3 * SIZE; i++) {
-					this.ring.publish(this.ring.tryNext());
+				for (int i = 0; i < 3; i++) {
+					long high = this.ring.tryNext(SIZE);
+					this.ring.publish(high - SIZE + 1, high);
 				}
 			}
 			catch (InsufficientCapacityException ex) {

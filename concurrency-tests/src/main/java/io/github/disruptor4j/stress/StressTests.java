@@ -14,7 +14,7 @@ import org.openjdk.jcstress.Main;
 public final class StressTests {
 
 	private static final List<List<String>> QUICK = List.of(List.of("-jvmArgs", "-XX:+UseParallelGC"),
-			List.of("-sc", "false"), List.of("-f", "1"), List.of("-iters", "5"), List.of("-time", "400"));
+			List.of("-sc", "false"), List.of("-f", "1"), List.of("-iters", "3"), List.of("-time", "300"));
 
 	private StressTests() {
 	}
