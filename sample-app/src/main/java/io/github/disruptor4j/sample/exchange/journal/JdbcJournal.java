@@ -1,7 +1,6 @@
 package io.github.disruptor4j.sample.exchange.journal;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 final class JdbcJournal implements Journal {
 
-	private static final int PAGE = 10_000;
+	static final int PAGE = 10_000;
 
 	private final JdbcTemplate jdbc;
 
@@ -30,12 +29,6 @@ final class JdbcJournal implements Journal {
 	public void append(List<JournalEntry> entries) {
 		this.transaction.executeWithoutResult(
 				(status) -> this.jdbc.batchUpdate(JournalRows.INSERT, entries, entries.size(), JournalRows::write));
-	}
-
-	@Override
-	public long lastSequence() {
-		return Objects
-			.requireNonNull(this.jdbc.queryForObject("select coalesce(max(sequence), 0) from journal", Long.class));
 	}
 
 	@Override

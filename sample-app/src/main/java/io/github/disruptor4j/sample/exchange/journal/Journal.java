@@ -20,12 +20,6 @@ public interface Journal {
 	void append(List<JournalEntry> entries);
 
 	/**
-	 * The sequence of the last entry.
-	 * @return the sequence, or 0 when the journal is empty
-	 */
-	long lastSequence();
-
-	/**
 	 * Reads the whole journal from its beginning.
 	 * @param reader given every entry, in order
 	 */
