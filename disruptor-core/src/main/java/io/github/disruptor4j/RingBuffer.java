@@ -232,6 +232,16 @@ public final class RingBuffer<E> extends RingBufferPublishing<E> implements Curs
 	}
 
 	/**
+	 * Creates a barrier whose consumer waits in its own way.
+	 * @param waitStrategy how the consumer waits
+	 * @param sequencesToTrack the parents to wait for; the cursor if there are none
+	 * @return the barrier
+	 */
+	public SequenceBarrier newBarrier(WaitStrategy waitStrategy, Sequence... sequencesToTrack) {
+		return this.sequencer.newBarrier(waitStrategy, sequencesToTrack);
+	}
+
+	/**
 	 * Creates a poller, for a consumer that brings its own thread and does not wait.
 	 * @param gatingSequences the consumers to follow; none to follow the producers only
 	 * @return the poller, whose sequence is not yet a gating sequence

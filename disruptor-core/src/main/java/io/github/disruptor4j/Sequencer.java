@@ -58,6 +58,17 @@ public interface Sequencer extends Cursored, Sequenced {
 	SequenceBarrier newBarrier(Sequence... sequencesToTrack);
 
 	/**
+	 * Creates a barrier whose consumer waits in its own way.
+	 * @param waitStrategy how the consumer waits
+	 * @param sequencesToTrack the parents to wait for; the cursor if there are none
+	 * @return the barrier
+	 * @throws UnsupportedOperationException if the sequencer has one strategy only
+	 */
+	default SequenceBarrier newBarrier(WaitStrategy waitStrategy, Sequence... sequencesToTrack) {
+		throw new UnsupportedOperationException("This sequencer has one wait strategy for all consumers");
+	}
+
+	/**
 	 * Returns the position of the slowest gating sequence.
 	 * @return the lowest of the gating sequences, the cursor if there are none
 	 */

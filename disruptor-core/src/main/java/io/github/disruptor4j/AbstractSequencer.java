@@ -1,0 +1,279 @@
+package io.github.disruptor4j;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+
+import io.github.disruptor4j.util.Util;
+
+/**
+ * What sequencers have in common: the cursor, the gates that producers must not lap,
+ * admission, and the wait for room.
+ *
+ * @since 0.1.0
+ */
+public abstract class AbstractSequencer implements Sequencer {
+
+	private static final VarHandle GATING_SEQUENCES;
+
+	static {
+		try {
+			GATING_SEQUENCES = MethodHandles.lookup()
+				.findVarHandle(AbstractSequencer.class, "gatingSequences", Sequence[].class);
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new ExceptionInInitializerError(ex);
+		}
+	}
+
+	/** How often a producer looks for room before it parks: about a microsecond. */
+	private static final int SPINS = 200;
+
+	/** How soon to look again at a gate that does not announce its progress. */
+	private static final long FIRST_POLL_NANOS = TimeUnit.MICROSECONDS.toNanos(10);
+
+	/** The longest pause between two looks at such a gate. */
+	private static final long LAST_POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
+	/** The number of slots. */
+	protected final int bufferSize;
+
+	/** How the ring's consumers wait. */
+	protected final WaitStrategy waitStrategy;
+
+	/** What has been published, or claimed where several producers write. */
+	protected final Sequence cursor = new Sequence(INITIAL_CURSOR_VALUE);
+
+	/** The sequences that producers must not lap. */
+	protected volatile Sequence[] gatingSequences = Sequences.NONE;
+
+	private final Signals signals = new Signals();
+
+	private final Admission admission = new Admission();
+
+	private final DiscardedSlots discardedSlots;
+
+	/**
+	 * Creates a sequencer.
+	 * @param bufferSize the number of slots, a power of two
+	 * @param waitStrategy how the ring's consumers wait
+	 * @throws IllegalArgumentException if the size is less than 1 or not a power of two
+	 */
+	public AbstractSequencer(int bufferSize, WaitStrategy waitStrategy) {
+		if (bufferSize < 1) {
+			throw new IllegalArgumentException("bufferSize must not be less than 1 but is " + bufferSize);
+		}
+		if (Integer.bitCount(bufferSize) != 1) {
+			throw new IllegalArgumentException("bufferSize must be a power of 2 but is " + bufferSize);
+		}
+		this.bufferSize = bufferSize;
+		this.waitStrategy = waitStrategy;
+		this.discardedSlots = new DiscardedSlots(bufferSize);
+		this.signals.attach(waitStrategy);
+	}
+
+	@Override
+	public final long getCursor() {
+		return this.cursor.get();
+	}
+
+	@Override
+	public final int getBufferSize() {
+		return this.bufferSize;
+	}
+
+	@Override
+	public final void addGatingSequences(Sequence... gatingSequences) {
+		Sequence[] before;
+		Sequence[] after;
+		do {
+			before = this.gatingSequences;
+			after = Sequences.append(before, gatingSequences);
+			// Before they are seen, so that they hold nobody back at -1.
+			moveToCursor(gatingSequences);
+		}
+		while (!GATING_SEQUENCES.compareAndSet(this, before, after));
+		// And again: until they were seen, nothing kept the cursor near them.
+		moveToCursor(gatingSequences);
+	}
+
+	private void moveToCursor(Sequence[] sequences) {
+		long current = getCursor();
+		for (Sequence sequence : sequences) {
+			sequence.set(current);
+		}
+	}
+
+	@Override
+	public boolean removeGatingSequence(Sequence sequence) {
+		Sequence[] before;
+		Sequence[] after;
+		do {
+			before = this.gatingSequences;
+			after = Sequences.without(before, sequence);
+			if (after.length == before.length) {
+				return false;
+			}
+		}
+		while (!GATING_SEQUENCES.compareAndSet(this, before, after));
+		this.signals.progressed();
+		return true;
+	}
+
+	@Override
+	public long getMinimumSequence() {
+		return Util.getMinimumSequence(this.gatingSequences, this.cursor.get());
+	}
+
+	@Override
+	public SequenceBarrier newBarrier(Sequence... sequencesToTrack) {
+		return newBarrier(this.waitStrategy, sequencesToTrack);
+	}
+
+	@Override
+	public SequenceBarrier newBarrier(WaitStrategy waitStrategy, Sequence... sequencesToTrack) {
+		this.signals.attach(waitStrategy);
+		return new ProcessingSequenceBarrier(this, waitStrategy, sequencesToTrack);
+	}
+
+	@Override
+	public <T> EventPoller<T> newPoller(DataProvider<T> provider, Sequence... gatingSequences) {
+		return EventPoller.newInstance(provider, this, new ConsumerSequence(this.signals), this.cursor,
+				gatingSequences);
+	}
+
+	@Override
+	public void closeAdmission() {
+		this.admission.close();
+		this.signals.progressed();
+	}
+
+	@Override
+	public void failAdmission(Throwable cause) {
+		this.admission.fail(cause);
+		this.signals.progressed();
+	}
+
+	@Override
+	public void openAdmission() {
+		this.admission.open();
+	}
+
+	@Override
+	public boolean isAdmissionOpen() {
+		return this.admission.isOpen();
+	}
+
+	final void checkAdmission() {
+		this.admission.check();
+	}
+
+	final Signals signals() {
+		return this.signals;
+	}
+
+	final DiscardedSlots discardedSlots() {
+		return this.discardedSlots;
+	}
+
+	/**
+	 * Tells whether a sequence up to the cursor may not be published yet.
+	 * @return true where barriers must ask slot by slot
+	 */
+	boolean publishesOutOfOrder() {
+		return true;
+	}
+
+	final void checkClaim(int n) {
+		if (n < 1 || n > this.bufferSize) {
+			throw new IllegalArgumentException(
+					"n must be from 1 to the ring's size, " + this.bufferSize + ", but is " + n);
+		}
+	}
+
+	/**
+	 * Waits, uninterruptibly, until every gate has reached a sequence. An interrupt is
+	 * kept for later and does not make the wait spin.
+	 * @param wrapPoint the sequence that must have been consumed
+	 * @param claimed what to take for the lowest gate where there is none
+	 * @return the lowest gate
+	 * @throws RingClosedException if the ring is shut
+	 */
+	final long awaitRoom(long wrapPoint, long claimed) {
+		boolean interrupted = false;
+		try {
+			while (true) {
+				try {
+					return awaitRoom(wrapPoint, claimed, Deadline.NEVER);
+				}
+				catch (InterruptedException ex) {
+					interrupted = true;
+				}
+				catch (TimeoutException ex) {
+					throw new AssertionError("A wait without a deadline has timed out", ex);
+				}
+			}
+		}
+		finally {
+			if (interrupted) {
+				Thread.currentThread().interrupt();
+			}
+		}
+	}
+
+	/**
+	 * Waits until every gate has reached a sequence: spins for a moment, then parks until
+	 * a consumer announces progress. Claims nothing meanwhile, so there is nothing to
+	 * take back when the wait ends otherwise.
+	 * @param wrapPoint the sequence that must have been consumed
+	 * @param claimed what to take for the lowest gate where there is none
+	 * @param deadline when to give up
+	 * @return the lowest gate
+	 * @throws RingClosedException if the ring is shut
+	 * @throws TimeoutException if the time was up and a last look found no room
+	 * @throws InterruptedException if the thread was interrupted
+	 */
+	final long awaitRoom(long wrapPoint, long claimed, Deadline deadline)
+			throws TimeoutException, InterruptedException {
+		long gate;
+		for (int i = 0; i < SPINS; i++) {
+			this.admission.check();
+			gate = Util.getMinimumSequence(this.gatingSequences, claimed);
+			if (gate >= wrapPoint) {
+				return gate;
+			}
+			Thread.onSpinWait();
+		}
+		long poll = FIRST_POLL_NANOS;
+		WaitQueue queue = this.signals.progressQueue();
+		Waiter waiter = queue.announce();
+		try {
+			while ((gate = Util.getMinimumSequence(this.gatingSequences, claimed)) < wrapPoint) {
+				this.admission.check();
+				if (Thread.interrupted()) {
+					throw new InterruptedException();
+				}
+				long left = deadline.nanosLeft();
+				if (left <= 0) {
+					throw TimeoutException.INSTANCE;
+				}
+				boolean announced = this.signals.coversAll(this.gatingSequences);
+				waiter.park(this, announced ? left : Math.min(poll, left));
+				queue.announce(waiter);
+				poll = Math.min(poll * 2, LAST_POLL_NANOS);
+			}
+			return gate;
+		}
+		finally {
+			waiter.retract();
+		}
+	}
+
+	@Override
+	public String toString() {
+		return getClass().getSimpleName() + "{bufferSize=" + this.bufferSize + ", waitStrategy=" + this.waitStrategy
+				+ ", cursor=" + this.cursor + ", gatingSequences=" + Arrays.toString(this.gatingSequences) + '}';
+	}
+
+}

@@ -1,0 +1,290 @@
+package io.github.disruptor4j;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a handler on the events of a ring, in batches: takes what is available, hands it
+ * over one by one, and moves its sequence once at the end.
+ * <p>
+ * {@link #run()} blocks its thread until {@link #halt()}; an interrupt does not end it
+ * and is kept for when it ends. All other methods may be called from any thread and do
+ * not block.
+ * <p>
+ * What the handler throws goes to the {@link ExceptionHandler}. If that returns, the
+ * event counts as consumed. If it throws, the run ends with that exception; the sequence
+ * stays where the last whole batch ended, so that nobody downstream sees a part of a
+ * batch, and a later run goes on with the event that failed.
+ *
+ * @param <T> the event's type
+ * @since 0.1.0
+ */
+public final class BatchEventProcessor<T> implements EventProcessor {
+
+	private final RunState state = new RunState();
+
+	private final DataProvider<T> dataProvider;
+
+	private final SequenceBarrier barrier;
+
+	private final EventHandlerBase<? super T> handler;
+
+	private final Sequence sequence;
+
+	private final int maxBatchSize;
+
+	private final Rewinder rewinder;
+
+	private final @Nullable DiscardedSlots discardedSlots;
+
+	private volatile ExceptionHandler<? super T> exceptionHandler = ExceptionHandlers.defaultHandler();
+
+	/** The last event handed over: ahead of the sequence within a batch only. */
+	private long delivered = Sequence.INITIAL_VALUE;
+
+	BatchEventProcessor(DataProvider<T> dataProvider, SequenceBarrier barrier, EventHandlerBase<? super T> handler,
+			int maxBatchSize, Rewinder rewinder) {
+		this.dataProvider = dataProvider;
+		this.handler = handler;
+		this.maxBatchSize = maxBatchSize;
+		this.rewinder = rewinder;
+		if (barrier instanceof ProcessingSequenceBarrier ours) {
+			this.barrier = ours.fork();
+			this.sequence = ours.newConsumerSequence();
+			this.discardedSlots = ours.discardedSlots();
+		}
+		else {
+			this.barrier = barrier;
+			this.sequence = new Sequence();
+			this.discardedSlots = null;
+		}
+		if (handler instanceof EventHandler<?> eventHandler) {
+			eventHandler.setSequenceCallback(this.sequence);
+		}
+	}
+
+	@Override
+	public Sequence getSequence() {
+		return this.sequence;
+	}
+
+	/**
+	 * Ends the run after the batch it is in, or the next run before it begins.
+	 */
+	@Override
+	public void halt() {
+		this.state.halt();
+		this.barrier.alert();
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.state.isRunning();
+	}
+
+	/**
+	 * Makes a processor that is not running ready to run again: forgets a halt that came
+	 * after its last run had ended.
+	 * @throws IllegalStateException if it is running
+	 */
+	public void reset() {
+		if (isRunning()) {
+			throw new IllegalStateException("The processor is running");
+		}
+		this.state.reset();
+	}
+
+	/**
+	 * Tells where a processor that is not running will go on: after a failure that is the
+	 * event that failed.
+	 * @return the sequence of the first event of the next run
+	 */
+	public long getNextSequence() {
+		return Math.max(this.delivered, this.sequence.get()) + 1;
+	}
+
+	/**
+	 * Sets what is asked when the handler throws; by default a
+	 * {@link FatalExceptionHandler}. May be set while running.
+	 * @param exceptionHandler the exception handler
+	 * @throws NullPointerException if it is null
+	 */
+	public void setExceptionHandler(ExceptionHandler<? super T> exceptionHandler) {
+		if (exceptionHandler == null) {
+			throw new NullPointerException("exceptionHandler must not be null");
+		}
+		this.exceptionHandler = exceptionHandler;
+	}
+
+	/**
+	 * Handles events until it is halted.
+	 * @throws IllegalStateException if it is running already
+	 */
+	@Override
+	public void run() {
+		boolean admitted = this.state.begin();
+		try {
+			this.barrier.clearAlert();
+			notifyStart();
+			try {
+				if (admitted) {
+					processEvents();
+				}
+			}
+			finally {
+				notifyShutdown();
+			}
+		}
+		finally {
+			this.state.end();
+		}
+	}
+
+	private void processEvents() {
+		boolean interrupted = false;
+		try {
+			long next = getNextSequence();
+			while (this.state.mayContinue()) {
+				try {
+					long available = this.barrier.waitFor(next);
+					if (available >= next) {
+						next = processBatch(next, available);
+					}
+					else {
+						Thread.onSpinWait();
+					}
+				}
+				catch (AlertException ex) {
+					// Somebody wants to be heard. If that is a halt, the loop ends; else
+					// the alert has done its work, and left standing would make every
+					// wait return at once.
+					this.barrier.clearAlert();
+				}
+				catch (TimeoutException ex) {
+					notifyTimeout();
+				}
+				catch (InterruptedException ex) {
+					interrupted = true;
+				}
+			}
+		}
+		finally {
+			if (interrupted) {
+				Thread.currentThread().interrupt();
+			}
+		}
+	}
+
+	/**
+	 * Hands over one batch and moves the sequence behind it.
+	 * @param first the first sequence, available
+	 * @param available the highest available sequence
+	 * @return the sequence to wait for next
+	 */
+	private long processBatch(long first, long available) {
+		long end = Math.min(available, first + this.maxBatchSize - 1);
+		boolean sparse = this.discardedSlots != null && this.discardedSlots.any();
+		long last = sparse ? lastKept(first, end) : end;
+		if (last >= first) {
+			notifyBatchStart(first, sparse ? countKept(first, last) : last - first + 1, available - first + 1);
+		}
+		long start = first;
+		long next = first;
+		while (next <= last) {
+			T event = null;
+			try {
+				while (next <= last) {
+					if (!sparse || isKept(next)) {
+						event = this.dataProvider.get(next);
+						this.handler.onEvent(event, next, next == last);
+					}
+					next++;
+				}
+			}
+			catch (RewindableException ex) {
+				try {
+					long rewound = this.rewinder.attemptRewindGetNextSequence(ex, start);
+					this.delivered = rewound - 1;
+					return rewound;
+				}
+				catch (Throwable refused) {
+					handleEventException(refused, next, event);
+					next++;
+					start = next;
+				}
+			}
+			catch (Throwable ex) {
+				handleEventException(ex, next, event);
+				next++;
+				start = next;
+			}
+		}
+		this.rewinder.batchDone();
+		this.delivered = end;
+		this.sequence.set(end);
+		return end + 1;
+	}
+
+	private boolean isKept(long candidate) {
+		return this.discardedSlots == null || !this.discardedSlots.contains(candidate);
+	}
+
+	private long lastKept(long first, long end) {
+		long last = end;
+		while (last >= first && !isKept(last)) {
+			last--;
+		}
+		return last;
+	}
+
+	private long countKept(long first, long last) {
+		long kept = 0;
+		for (long candidate = first; candidate <= last; candidate++) {
+			kept += isKept(candidate) ? 1 : 0;
+		}
+		return kept;
+	}
+
+	private void handleEventException(Throwable ex, long failed, @Nullable T event) {
+		this.delivered = failed - 1;
+		this.exceptionHandler.handleEventException(ex, failed, event);
+	}
+
+	private void notifyBatchStart(long first, long batchSize, long queueDepth) {
+		try {
+			this.handler.onBatchStart(batchSize, queueDepth);
+		}
+		catch (Throwable ex) {
+			// Reported, and no reason to keep the batch from the handler.
+			handleEventException(ex, first, null);
+		}
+	}
+
+	private void notifyTimeout() {
+		long current = this.sequence.get();
+		try {
+			this.handler.onTimeout(current);
+		}
+		catch (Throwable ex) {
+			this.exceptionHandler.handleEventException(ex, current, null);
+		}
+	}
+
+	private void notifyStart() {
+		try {
+			this.handler.onStart();
+		}
+		catch (Throwable ex) {
+			this.exceptionHandler.handleOnStartException(ex);
+		}
+	}
+
+	private void notifyShutdown() {
+		try {
+			this.handler.onShutdown();
+		}
+		catch (Throwable ex) {
+			this.exceptionHandler.handleOnShutdownException(ex);
+		}
+	}
+
+}

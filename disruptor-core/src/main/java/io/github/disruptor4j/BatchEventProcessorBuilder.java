@@ -1,0 +1,72 @@
+package io.github.disruptor4j;
+
+/**
+ * Builds {@link BatchEventProcessor}s. Not thread-safe; may build any number of
+ * processors.
+ *
+ * @since 0.1.0
+ */
+public final class BatchEventProcessorBuilder {
+
+	private int maxBatchSize = Integer.MAX_VALUE;
+
+	/**
+	 * Creates a builder.
+	 */
+	public BatchEventProcessorBuilder() {
+	}
+
+	/**
+	 * Limits how many events are handed over before the processor's sequence moves;
+	 * without a limit it is all that is available.
+	 * @param maxBatchSize the limit, at least 1
+	 * @return this builder
+	 * @throws IllegalArgumentException if the limit is less than 1, when building
+	 */
+	public BatchEventProcessorBuilder setMaxBatchSize(int maxBatchSize) {
+		this.maxBatchSize = maxBatchSize;
+		return this;
+	}
+
+	/**
+	 * Builds a processor.
+	 * @param <T> the event's type
+	 * @param dataProvider where the events are
+	 * @param sequenceBarrier where to wait for them
+	 * @param eventHandler what handles them
+	 * @return the processor
+	 * @throws IllegalArgumentException if the batch limit is less than 1
+	 */
+	public <T> BatchEventProcessor<T> build(DataProvider<T> dataProvider, SequenceBarrier sequenceBarrier,
+			EventHandler<? super T> eventHandler) {
+		return create(dataProvider, sequenceBarrier, eventHandler, new Rewinder(null));
+	}
+
+	/**
+	 * Builds a processor whose handler may ask for its batch again.
+	 * @param <T> the event's type
+	 * @param dataProvider where the events are
+	 * @param sequenceBarrier where to wait for them
+	 * @param rewindableEventHandler what handles them
+	 * @param batchRewindStrategy what decides whether it gets the batch again
+	 * @return the processor
+	 * @throws IllegalArgumentException if the batch limit is less than 1
+	 * @throws NullPointerException if the strategy is null
+	 */
+	public <T> BatchEventProcessor<T> build(DataProvider<T> dataProvider, SequenceBarrier sequenceBarrier,
+			RewindableEventHandler<? super T> rewindableEventHandler, BatchRewindStrategy batchRewindStrategy) {
+		if (batchRewindStrategy == null) {
+			throw new NullPointerException("batchRewindStrategy must not be null for a RewindableEventHandler");
+		}
+		return create(dataProvider, sequenceBarrier, rewindableEventHandler, new Rewinder(batchRewindStrategy));
+	}
+
+	private <T> BatchEventProcessor<T> create(DataProvider<T> dataProvider, SequenceBarrier barrier,
+			EventHandlerBase<? super T> handler, Rewinder rewinder) {
+		if (this.maxBatchSize < 1) {
+			throw new IllegalArgumentException("maxBatchSize must be greater than 0 but is " + this.maxBatchSize);
+		}
+		return new BatchEventProcessor<>(dataProvider, barrier, handler, this.maxBatchSize, rewinder);
+	}
+
+}

@@ -1,0 +1,36 @@
+package io.github.disruptor4j;
+
+/**
+ * Parks the consumer until there is something for it: a publication, or the progress of
+ * the parent it waits for. Uses no processor time while idle, and costs a publisher one
+ * fence and one read while no consumer is parked.
+ * <p>
+ * Safe for use by many threads and on virtual threads. May be shared by rings.
+ *
+ * @since 0.1.0
+ */
+public final class BlockingWaitStrategy extends ParkingWaitStrategy {
+
+	/**
+	 * Creates the strategy.
+	 */
+	public BlockingWaitStrategy() {
+	}
+
+	@Override
+	public long waitFor(long sequence, Sequence cursor, Sequence dependentSequence, SequenceBarrier barrier)
+			throws AlertException, InterruptedException {
+		try {
+			return await(sequence, cursor, dependentSequence, barrier, NO_TIMEOUT);
+		}
+		catch (TimeoutException ex) {
+			throw new AssertionError("A wait without a timeout has timed out", ex);
+		}
+	}
+
+	@Override
+	public String toString() {
+		return "BlockingWaitStrategy";
+	}
+
+}

@@ -1,0 +1,107 @@
+package io.github.disruptor4j;
+
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What the parking wait strategies have in common: two queues, one for consumers that
+ * wait for a publication and one for those that wait for a parent, so that a consumer
+ * behind a slow parent is not woken by every publication.
+ */
+abstract class ParkingWaitStrategy implements WaitStrategy {
+
+	static final long NO_TIMEOUT = Long.MAX_VALUE;
+
+	/** How soon to look again at a parent that does not announce its progress. */
+	private static final long FIRST_POLL_NANOS = TimeUnit.MICROSECONDS.toNanos(10);
+
+	/** The longest pause between two looks at such a parent. */
+	private static final long LAST_POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
+	private final WaitQueue publications = new WaitQueue();
+
+	private final WaitQueue progress = new WaitQueue();
+
+	/**
+	 * Waits until the sequence is available.
+	 * @param sequence the sequence to wait for
+	 * @param cursor what has been published
+	 * @param dependent the slowest parent, or the cursor
+	 * @param barrier the barrier that is asked for alerts
+	 * @param timeoutNanos how long to wait, in nanoseconds; {@link #NO_TIMEOUT} for ever
+	 * @return the highest available sequence, at least the one asked for
+	 * @throws AlertException if the barrier was alerted
+	 * @throws InterruptedException if the thread was interrupted
+	 * @throws TimeoutException if the time was up and a last look found nothing
+	 */
+	final long await(long sequence, Sequence cursor, Sequence dependent, SequenceBarrier barrier, long timeoutNanos)
+			throws AlertException, InterruptedException, TimeoutException {
+		long available = dependent.get();
+		if (available >= sequence) {
+			return available;
+		}
+		Deadline deadline = Deadline.after(timeoutNanos);
+		if (cursor.get() < sequence) {
+			park(this.publications, sequence, cursor, barrier, deadline, Long.MAX_VALUE);
+		}
+		available = dependent.get();
+		if (available >= sequence) {
+			return available;
+		}
+		boolean announced = barrier instanceof ProcessingSequenceBarrier ours && ours.parentsAnnounceProgressTo(this);
+		park(this.progress, sequence, dependent, barrier, deadline, announced ? Long.MAX_VALUE : FIRST_POLL_NANOS);
+		return dependent.get();
+	}
+
+	private static void park(WaitQueue queue, long sequence, Sequence watched, SequenceBarrier barrier,
+			Deadline deadline, long firstPoll) throws AlertException, InterruptedException, TimeoutException {
+		long poll = firstPoll;
+		Waiter waiter = queue.announce();
+		try {
+			while (watched.get() < sequence) {
+				barrier.checkAlert();
+				if (Thread.interrupted()) {
+					throw new InterruptedException();
+				}
+				long left = deadline.nanosLeft();
+				if (left <= 0) {
+					// The last look: what came while the clock was read counts.
+					if (watched.get() >= sequence) {
+						return;
+					}
+					throw TimeoutException.INSTANCE;
+				}
+				waiter.park(queue, Math.min(poll, left));
+				queue.announce(waiter);
+				if (poll != Long.MAX_VALUE) {
+					poll = Math.min(poll * 2, LAST_POLL_NANOS);
+				}
+			}
+		}
+		finally {
+			waiter.retract();
+		}
+	}
+
+	/**
+	 * Wakes the consumers that wait for a publication. A full fence must stand before it.
+	 */
+	final void signalPublished() {
+		this.publications.signalAll();
+	}
+
+	/**
+	 * Wakes the consumers that wait for a parent. A full fence must stand before it.
+	 */
+	final void signalProgress() {
+		this.progress.signalAll();
+	}
+
+	@Override
+	public void signalAllWhenBlocking() {
+		VarHandle.fullFence();
+		signalPublished();
+		signalProgress();
+	}
+
+}

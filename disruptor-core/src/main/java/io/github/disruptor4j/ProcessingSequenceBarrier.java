@@ -1,0 +1,151 @@
+package io.github.disruptor4j;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a consumer waits for its parents, or for publications if it has none.
+ * <p>
+ * Several processors may be built on one barrier; each gets a {@linkplain #fork() fork}
+ * with an alert of its own, so that halting one neither wakes nor stops another.
+ */
+final class ProcessingSequenceBarrier implements SequenceBarrier {
+
+	private final AbstractSequencer sequencer;
+
+	private final WaitStrategy waitStrategy;
+
+	private final Sequence[] parents;
+
+	/** What has been published, as the wait strategy sees it. */
+	private final Sequence cursor;
+
+	/** The slowest parent, or the cursor. */
+	private final Sequence dependent;
+
+	private final @Nullable PublishedSequence published;
+
+	/** Whether parents can be ahead of what is published. */
+	private final boolean scans;
+
+	private final boolean parentsAnnounce;
+
+	private final @Nullable ProcessingSequenceBarrier origin;
+
+	private volatile boolean alerted;
+
+	/** How often this barrier was alerted: what its forks compare with. */
+	private volatile int alerts;
+
+	/** The last alert of the origin that this fork has been told of. */
+	private volatile int alertsSeen;
+
+	ProcessingSequenceBarrier(AbstractSequencer sequencer, WaitStrategy waitStrategy, Sequence[] parents) {
+		this(sequencer, waitStrategy, parents, null);
+	}
+
+	private ProcessingSequenceBarrier(AbstractSequencer sequencer, WaitStrategy waitStrategy, Sequence[] parents,
+			@Nullable ProcessingSequenceBarrier origin) {
+		this.sequencer = sequencer;
+		this.waitStrategy = waitStrategy;
+		this.parents = parents.clone();
+		this.origin = origin;
+		this.alertsSeen = (origin != null) ? origin.alerts : 0;
+		this.parentsAnnounce = sequencer.signals().coversAll(this.parents);
+		boolean outOfOrder = sequencer.publishesOutOfOrder();
+		if (parents.length == 0) {
+			this.published = outOfOrder ? new PublishedSequence(sequencer) : null;
+			this.cursor = (this.published != null) ? this.published : sequencer.cursor;
+			this.dependent = this.cursor;
+			this.scans = false;
+		}
+		else {
+			this.published = null;
+			this.cursor = sequencer.cursor;
+			this.dependent = (parents.length == 1) ? parents[0] : new FixedSequenceGroup(parents);
+			this.scans = outOfOrder && !this.parentsAnnounce;
+		}
+	}
+
+	/**
+	 * Returns a barrier that waits for the same with an alert of its own. Alerting the
+	 * original wakes whoever waits on a fork once.
+	 * @return the fork
+	 */
+	ProcessingSequenceBarrier fork() {
+		return new ProcessingSequenceBarrier(this.sequencer, this.waitStrategy, this.parents, this);
+	}
+
+	@Override
+	public long waitFor(long sequence) throws AlertException, InterruptedException, TimeoutException {
+		checkAlert();
+		if (this.published != null) {
+			this.published.request(sequence);
+		}
+		long available = this.waitStrategy.waitFor(sequence, this.cursor, this.dependent, this);
+		if (this.scans && available >= sequence) {
+			return this.sequencer.getHighestPublishedSequence(sequence, available);
+		}
+		return available;
+	}
+
+	@Override
+	public long getCursor() {
+		return this.dependent.get();
+	}
+
+	@Override
+	public boolean isAlerted() {
+		return this.alerted || (this.origin != null && this.origin.alerts != this.alertsSeen);
+	}
+
+	@Override
+	public void alert() {
+		synchronized (this) {
+			this.alerts = this.alerts + 1;
+			this.alerted = true;
+		}
+		this.waitStrategy.signalAllWhenBlocking();
+	}
+
+	@Override
+	public void clearAlert() {
+		if (this.origin != null) {
+			this.alertsSeen = this.origin.alerts;
+		}
+		this.alerted = false;
+	}
+
+	@Override
+	public void checkAlert() throws AlertException {
+		if (isAlerted()) {
+			throw AlertException.INSTANCE;
+		}
+	}
+
+	/**
+	 * Creates the sequence of a consumer that waits here.
+	 * @return a sequence at -1 that announces its progress to the ring
+	 */
+	Sequence newConsumerSequence() {
+		return new ConsumerSequence(this.sequencer.signals());
+	}
+
+	/**
+	 * Returns the slots that consumers skip.
+	 * @return the ring's discarded slots
+	 */
+	DiscardedSlots discardedSlots() {
+		return this.sequencer.discardedSlots();
+	}
+
+	/**
+	 * Tells whether whoever waits for the parents with the strategy is woken when they
+	 * move, so that it need not look from time to time.
+	 * @param strategy the strategy that waits
+	 * @return whether it may park until then
+	 */
+	boolean parentsAnnounceProgressTo(ParkingWaitStrategy strategy) {
+		return this.parentsAnnounce && this.sequencer.signals().wakes(strategy);
+	}
+
+}

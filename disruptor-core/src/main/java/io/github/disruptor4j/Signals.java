@@ -1,0 +1,119 @@
+package io.github.disruptor4j;
+
+import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+
+/**
+ * Who is to be told what on one ring: wait strategies that something was published, and
+ * whoever waits for a consumer that it has moved.
+ * <p>
+ * Both directions need a full fence between making progress and looking for waiters; see
+ * {@link WaitQueue}. It is paid once per publish call by strategies that park, and once
+ * per batch by consumers.
+ */
+final class Signals {
+
+	private final WaitQueue progressQueue = new WaitQueue();
+
+	/** Ours that park: looked at after every publication and every consumer's step. */
+	private volatile ParkingWaitStrategy[] parking = {};
+
+	/** Users' own: told of every publication. */
+	private volatile WaitStrategy[] signalled = {};
+
+	/**
+	 * Adds a strategy that the ring's consumers wait with. Adding it twice counts once.
+	 * @param strategy the strategy
+	 */
+	synchronized void attach(WaitStrategy strategy) {
+		if (strategy instanceof PhasedBackoffWaitStrategy phased) {
+			attach(phased.fallback());
+		}
+		else if (strategy instanceof ParkingWaitStrategy ours) {
+			this.parking = with(this.parking, ours);
+		}
+		else if (!neverParksConsumers(strategy)) {
+			this.signalled = with(this.signalled, strategy);
+		}
+	}
+
+	private static <S> S[] with(S[] strategies, S added) {
+		if (Arrays.asList(strategies).contains(added)) {
+			return strategies;
+		}
+		S[] more = Arrays.copyOf(strategies, strategies.length + 1);
+		more[strategies.length] = added;
+		return more;
+	}
+
+	private static boolean neverParksConsumers(WaitStrategy strategy) {
+		return strategy instanceof BusySpinWaitStrategy || strategy instanceof YieldingWaitStrategy
+				|| strategy instanceof SleepingWaitStrategy;
+	}
+
+	/**
+	 * To be called once per publish call, after the cursor, or the slots' flags, were
+	 * written.
+	 */
+	void published() {
+		ParkingWaitStrategy[] ours = this.parking;
+		if (ours.length > 0) {
+			// Orders the publication before the look for parked consumers; pairs with
+			// Waiter.announce (BlockingParkStress).
+			VarHandle.fullFence();
+			for (ParkingWaitStrategy strategy : ours) {
+				strategy.signalPublished();
+			}
+		}
+		for (WaitStrategy strategy : this.signalled) {
+			strategy.signalAllWhenBlocking();
+		}
+	}
+
+	/**
+	 * To be called after a consumer's sequence was written, a gate removed, or claims
+	 * shut: after anything that a producer or a downstream consumer may wait for.
+	 */
+	void progressed() {
+		// Orders the sequence before the look for parked producers and consumers; pairs
+		// with Waiter.announce (FullRingParkStress, ParentParkStress).
+		VarHandle.fullFence();
+		this.progressQueue.signalAll();
+		for (ParkingWaitStrategy strategy : this.parking) {
+			strategy.signalProgress();
+		}
+	}
+
+	/**
+	 * Returns the queue of those who wait for consumers without a wait strategy:
+	 * producers on a full ring, and whoever drains the ring.
+	 * @return the queue
+	 */
+	WaitQueue progressQueue() {
+		return this.progressQueue;
+	}
+
+	/**
+	 * Tells whether consumers that park with the strategy are woken by this ring.
+	 * @param strategy the strategy
+	 * @return whether it has been attached itself, not within a user's strategy
+	 */
+	boolean wakes(ParkingWaitStrategy strategy) {
+		return Arrays.asList(this.parking).contains(strategy);
+	}
+
+	/**
+	 * Tells whether waiting for these sequences may go without polling.
+	 * @param sequences what is waited for
+	 * @return whether each of them announces its progress to this ring
+	 */
+	boolean coversAll(Sequence[] sequences) {
+		for (Sequence sequence : sequences) {
+			if (!(sequence instanceof ConsumerSequence consumer && consumer.announcesTo(this))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+}

@@ -1,0 +1,144 @@
+package io.github.disruptor4j;
+
+import java.util.concurrent.TimeUnit;
+
+import io.github.disruptor4j.util.Util;
+
+/**
+ * Hands out the slots of a ring that one thread writes. Publishing a sequence publishes
+ * everything up to it.
+ * <p>
+ * The invariant: {@code gate <= cursor <= nextValue <= gate + bufferSize}, where only the
+ * producer moves {@code nextValue} and, by publishing, the cursor. Claims do not move the
+ * cursor, so a slot that is claimed but not filled is never seen.
+ * <p>
+ * Claiming and publishing is for one thread at a time; everything else is safe for use by
+ * many threads.
+ *
+ * @since 0.1.0
+ */
+public final class SingleProducerSequencer extends SingleProducerSequencerFields {
+
+	long q01, q02, q03, q04, q05;
+
+	long q06, q07, q08, q09, q10;
+
+	long q11, q12, q13, q14, q15;
+
+	/**
+	 * Creates a sequencer.
+	 * @param bufferSize the number of slots, a power of two
+	 * @param waitStrategy how the ring's consumers wait
+	 * @throws IllegalArgumentException if the size is less than 1 or not a power of two
+	 */
+	public SingleProducerSequencer(int bufferSize, WaitStrategy waitStrategy) {
+		super(bufferSize, waitStrategy);
+	}
+
+	@Override
+	public boolean hasAvailableCapacity(int requiredCapacity) {
+		return hasRoomFor(this.nextValue + requiredCapacity - this.bufferSize);
+	}
+
+	// Reads the gates only if their last known position does not suffice. A remembered
+	// position ahead of the claims stems from before a reset and does not count.
+	private boolean hasRoomFor(long wrapPoint) {
+		if (wrapPoint <= this.cachedValue && this.cachedValue <= this.nextValue) {
+			return true;
+		}
+		this.cachedValue = Util.getMinimumSequence(this.gatingSequences, this.nextValue);
+		return wrapPoint <= this.cachedValue;
+	}
+
+	@Override
+	public long next() {
+		return next(1);
+	}
+
+	@Override
+	public long next(int n) {
+		checkClaim(n);
+		checkAdmission();
+		long wrapPoint = this.nextValue + n - this.bufferSize;
+		if (!hasRoomFor(wrapPoint)) {
+			this.cachedValue = awaitRoom(wrapPoint, this.nextValue);
+		}
+		return advance(n);
+	}
+
+	@Override
+	public long next(int n, long timeout, TimeUnit unit) throws TimeoutException, InterruptedException {
+		checkClaim(n);
+		checkAdmission();
+		if (Thread.interrupted()) {
+			throw new InterruptedException();
+		}
+		long wrapPoint = this.nextValue + n - this.bufferSize;
+		if (!hasRoomFor(wrapPoint)) {
+			this.cachedValue = awaitRoom(wrapPoint, this.nextValue, Deadline.after(timeout, unit));
+		}
+		return advance(n);
+	}
+
+	@Override
+	public long tryNext() throws InsufficientCapacityException {
+		return tryNext(1);
+	}
+
+	@Override
+	public long tryNext(int n) throws InsufficientCapacityException {
+		if (n < 1) {
+			checkClaim(n);
+		}
+		checkAdmission();
+		if (!hasRoomFor(this.nextValue + n - this.bufferSize)) {
+			throw InsufficientCapacityException.INSTANCE;
+		}
+		return advance(n);
+	}
+
+	private long advance(int n) {
+		long claimed = this.nextValue + n;
+		this.nextValue = claimed;
+		return claimed;
+	}
+
+	@Override
+	public long remainingCapacity() {
+		long consumed = Util.getMinimumSequence(this.gatingSequences, this.cursor.get());
+		return Math.max(0L, this.bufferSize - (this.nextValue - consumed));
+	}
+
+	@Override
+	public void claim(long sequence) {
+		this.nextValue = sequence;
+	}
+
+	@Override
+	public void publish(long sequence) {
+		this.cursor.set(sequence);
+		signals().published();
+	}
+
+	@Override
+	public void publish(long lo, long hi) {
+		publish(hi);
+	}
+
+	@Override
+	public boolean isAvailable(long sequence) {
+		long published = this.cursor.get();
+		return sequence <= published && sequence > published - this.bufferSize;
+	}
+
+	@Override
+	public long getHighestPublishedSequence(long nextSequence, long availableSequence) {
+		return availableSequence;
+	}
+
+	@Override
+	boolean publishesOutOfOrder() {
+		return false;
+	}
+
+}

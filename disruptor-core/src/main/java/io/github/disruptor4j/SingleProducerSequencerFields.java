@@ -1,0 +1,18 @@
+package io.github.disruptor4j;
+
+/**
+ * What only the producer's thread reads and writes.
+ */
+abstract class SingleProducerSequencerFields extends SingleProducerSequencerPad {
+
+	/** The last sequence claimed. */
+	long nextValue = Sequence.INITIAL_VALUE;
+
+	/** Where the slowest gate was when it was read last. */
+	long cachedValue = Sequence.INITIAL_VALUE;
+
+	SingleProducerSequencerFields(int bufferSize, WaitStrategy waitStrategy) {
+		super(bufferSize, waitStrategy);
+	}
+
+}

@@ -1,0 +1,121 @@
+package io.github.disruptor4j.dsl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.disruptor4j.EventHandlerIdentity;
+import io.github.disruptor4j.EventProcessor;
+import io.github.disruptor4j.RingBuffer;
+import io.github.disruptor4j.Sequence;
+
+/**
+ * The consumers of one ring, in the order in which they were added, which is an order of
+ * the graph: parents come first. Keeps the ring's gates at the graph's last consumers.
+ *
+ * @param <T> the event's type
+ */
+final class ConsumerRepository<T> {
+
+	private final List<ManagedConsumer> consumers = new CopyOnWriteArrayList<>();
+
+	private final RingBuffer<T> ring;
+
+	ConsumerRepository(RingBuffer<T> ring) {
+		this.ring = ring;
+	}
+
+	/**
+	 * Adds a consumer behind its parents, which hold producers back no longer.
+	 * @param spec what it is made of
+	 * @param parentSequences the sequences it follows
+	 * @return the consumer
+	 */
+	ManagedConsumer add(ManagedConsumer.Spec spec, Sequence... parentSequences) {
+		ManagedConsumer consumer = new ManagedConsumer(spec, this.ring);
+		this.consumers.add(consumer);
+		this.ring.addGatingSequences(consumer.sequence());
+		for (Sequence parent : parentSequences) {
+			this.ring.removeGatingSequence(parent);
+		}
+		return consumer;
+	}
+
+	void requireNew(EventHandlerIdentity handler) {
+		if (find((consumer) -> consumer.handler() == handler) != null) {
+			throw new IllegalArgumentException("The handler " + handler
+					+ " is in the graph already; two threads would run it at once. Use a second instance");
+		}
+	}
+
+	void requireNew(EventProcessor processor) {
+		if (find((consumer) -> consumer.processor() == processor) != null) {
+			throw new IllegalArgumentException("The processor " + processor + " is in the graph already");
+		}
+	}
+
+	void requireNew(String name) {
+		if (find((consumer) -> consumer.getName().equals(name)) != null) {
+			throw new IllegalArgumentException("There is a consumer '" + name + "' already; names must be unique");
+		}
+	}
+
+	List<ManagedConsumer> all() {
+		return this.consumers;
+	}
+
+	String nextName() {
+		return "consumer-" + (this.consumers.size() + 1);
+	}
+
+	@Nullable ManagedConsumer find(EventHandlerIdentity handler) {
+		return find((consumer) -> consumer.handler() == handler);
+	}
+
+	ManagedConsumer get(EventHandlerIdentity handler) {
+		ManagedConsumer found = find(handler);
+		if (found == null) {
+			throw new IllegalArgumentException("The event handler " + handler + " is not processing events");
+		}
+		return found;
+	}
+
+	ManagedConsumer get(String name) {
+		ManagedConsumer found = find((consumer) -> consumer.getName().equals(name));
+		if (found == null) {
+			throw new IllegalArgumentException("There is no consumer '" + name + "'; there are "
+					+ this.consumers.stream().map(ManagedConsumer::getName).toList());
+		}
+		return found;
+	}
+
+	/**
+	 * Finds the consumers that some sequences belong to.
+	 * @param sequences the sequences
+	 * @return the consumers, or null if one of the sequences is nobody's here
+	 */
+	@Nullable List<ManagedConsumer> owners(Sequence... sequences) {
+		List<ManagedConsumer> owners = new ArrayList<>();
+		for (Sequence sequence : sequences) {
+			ManagedConsumer owner = find((consumer) -> consumer.sequence() == sequence);
+			if (owner == null) {
+				return null;
+			}
+			owners.add(owner);
+		}
+		return owners;
+	}
+
+	private @Nullable ManagedConsumer find(Predicate<ManagedConsumer> condition) {
+		for (ManagedConsumer consumer : this.consumers) {
+			if (condition.test(consumer)) {
+				return consumer;
+			}
+		}
+		return null;
+	}
+
+}

@@ -1,0 +1,93 @@
+package io.github.disruptor4j.dsl;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One consumer of a ring, as whoever runs it sees it. Safe for use by many threads; no
+ * figure costs the consumer anything.
+ *
+ * @since 0.1.0
+ */
+public interface RingConsumer {
+
+	/**
+	 * Returns the consumer's name.
+	 * @return the name it was given, or {@code consumer-<n>}
+	 */
+	String getName();
+
+	/**
+	 * Returns the consumers that it follows.
+	 * @return their names, none if it follows the producers
+	 */
+	List<String> getParents();
+
+	/**
+	 * Returns what the consumer is doing.
+	 * @return its state
+	 */
+	ConsumerState getState();
+
+	/**
+	 * Tells whether the consumer has a thread that takes events, or will as soon as it
+	 * gets going.
+	 * @return whether it is starting, running or halting
+	 */
+	boolean isRunning();
+
+	/**
+	 * Returns how far the consumer has come.
+	 * @return the last sequence handled, -1 before the first
+	 */
+	long getSequence();
+
+	/**
+	 * Returns how many events the consumer is behind the cursor. Never under-estimated:
+	 * its own sequence is read first.
+	 * @return the number of events, at least 0
+	 */
+	long getLag();
+
+	/**
+	 * Returns how many events wait for this very consumer: how far it is behind its
+	 * slowest parent, or behind the cursor if it has none. The consumer with a backlog is
+	 * the bottleneck.
+	 * @return the number of events, at least 0
+	 */
+	long getBacklog();
+
+	/**
+	 * Returns what the consumer has died of.
+	 * @return the failure, or null if it has not failed since it was started
+	 */
+	@Nullable ConsumerFailure getFailure();
+
+	/**
+	 * Returns the consumer's thread.
+	 * @return the thread, or null if it has none
+	 */
+	@Nullable Thread getThread();
+
+	/**
+	 * Waits until the consumer is in a state.
+	 * @param state the state
+	 * @param timeout how long to wait at the most
+	 * @param unit the unit of the timeout
+	 * @return whether it got there in time
+	 * @throws InterruptedException if the current thread is interrupted
+	 */
+	boolean await(ConsumerState state, long timeout, TimeUnit unit) throws InterruptedException;
+
+	/**
+	 * Waits until the consumer's thread has ended. Does not end it.
+	 * @param timeout how long to wait at the most
+	 * @param unit the unit of the timeout
+	 * @return whether it has ended, or never had one
+	 * @throws InterruptedException if the current thread is interrupted
+	 */
+	boolean join(long timeout, TimeUnit unit) throws InterruptedException;
+
+}

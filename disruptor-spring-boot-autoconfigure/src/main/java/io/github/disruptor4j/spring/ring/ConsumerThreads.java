@@ -1,0 +1,35 @@
+package io.github.disruptor4j.spring.ring;
+
+import java.util.concurrent.ThreadFactory;
+
+import io.github.disruptor4j.spring.graph.RingDefinition;
+import io.github.disruptor4j.spring.graph.ThreadDefinition;
+
+/**
+ * Makes the threads of one consumer, named {@code disruptor-<ring>-<consumer>} unless
+ * configured otherwise.
+ *
+ * @param name the threads' name
+ * @param definition their settings
+ */
+record ConsumerThreads(String name, ThreadDefinition definition) implements ThreadFactory {
+
+	static ThreadFactory create(RingDefinition<?> ring, String consumer, RingResources resources) {
+		ThreadDefinition definition = ring.thread();
+		if (definition.factoryBean() != null) {
+			return resources.bean(definition.factoryBean(), ThreadFactory.class);
+		}
+		String prefix = definition.namePrefix();
+		return new ConsumerThreads(((prefix != null) ? prefix : "disruptor-" + ring.name() + "-") + consumer,
+				definition);
+	}
+
+	@Override
+	public Thread newThread(Runnable task) {
+		Thread thread = new Thread(task, this.name);
+		thread.setDaemon(this.definition.daemon());
+		thread.setPriority(this.definition.priority());
+		return thread;
+	}
+
+}
