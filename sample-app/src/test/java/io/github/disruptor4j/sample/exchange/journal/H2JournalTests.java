@@ -18,7 +18,7 @@ class H2JournalTests extends AbstractJournalTests {
 
 	@DynamicPropertySource
 	static void database(DynamicPropertyRegistry registry) {
-		registry.add("exchange.data-dir", () -> directory);
+		registry.add("exchange.data-dir", directory::toString);
 	}
 
 }
