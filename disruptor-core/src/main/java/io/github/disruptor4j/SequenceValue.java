@@ -5,6 +5,6 @@ package io.github.disruptor4j;
  */
 class SequenceValue extends SequenceLeftPad {
 
-	long value;
+	protected long value;
 
 }

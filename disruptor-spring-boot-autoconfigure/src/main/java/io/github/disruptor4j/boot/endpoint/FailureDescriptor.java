@@ -29,9 +29,8 @@ public record FailureDescriptor(String consumer, long sequence, String exception
 	}
 
 	static @Nullable FailureDescriptor of(String consumer, @Nullable HandlerFailure failure) {
-		return (failure != null)
-				? new FailureDescriptor(consumer, failure.sequence(), failure.cause().getClass().getName(),
-						failure.cause().getMessage(), failure.action(), failure.time())
+		return (failure != null) ? new FailureDescriptor(consumer, failure.sequence(),
+				failure.cause().getClass().getName(), failure.cause().getMessage(), failure.action(), failure.time())
 				: null;
 	}
 

@@ -42,7 +42,8 @@ public record RingDescriptor(String name, RingState state, String eventType, int
 
 	static RingDescriptor of(Ring<?> ring) {
 		RingDefinition<?> definition = ring.graph().ring();
-		// Consumers before the cursor: read the other way round they could be ahead of it.
+		// Consumers before the cursor: read the other way round they could be ahead of
+		// it.
 		List<ConsumerDescriptor> consumers = ring.consumers().stream().map(ConsumerDescriptor::of).toList();
 		return new RingDescriptor(ring.name(), ring.state(), definition.eventType().toString(), ring.bufferSize(),
 				definition.producerType(), definition.waitStrategy().describe(), definition.publish().onFull(),

@@ -41,7 +41,8 @@ record MeterRegistration(MeterRegistry registry, Tags tags) {
 	}
 
 	<T> void timer(RingMeter meter, T source, ToLongFunction<T> count, Function<T, Duration> total) {
-		FunctionTimer.builder(meter.getName(), source, count, (each) -> total.apply(each).toNanos(), TimeUnit.NANOSECONDS)
+		FunctionTimer
+			.builder(meter.getName(), source, count, (each) -> total.apply(each).toNanos(), TimeUnit.NANOSECONDS)
 			.tags(this.tags)
 			.description(meter.getDescription())
 			.register(this.registry);

@@ -74,8 +74,8 @@ public enum RingMeter implements MeterDocumentation {
 	/**
 	 * Number of events that the ring did not accept.
 	 */
-	PRODUCER_REJECTED("disruptor.producer.rejected", Meter.Type.COUNTER, "Number of events that the ring did not accept",
-			RingMeterTag.RING, RingMeterTag.REASON),
+	PRODUCER_REJECTED("disruptor.producer.rejected", Meter.Type.COUNTER,
+			"Number of events that the ring did not accept", RingMeterTag.RING, RingMeterTag.REASON),
 
 	/**
 	 * Time that publishers waited for room.

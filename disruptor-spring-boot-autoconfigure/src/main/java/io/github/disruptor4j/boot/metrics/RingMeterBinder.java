@@ -63,10 +63,8 @@ public final class RingMeterBinder implements MeterBinder {
 		bindFailures(consumer.failures(), meters);
 	}
 
-	/**
-	 * Which exceptions there will be isn't known at start-up: one counter that stays 0
-	 * stands for all of them until the first.
-	 */
+	// Which exceptions there will be isn't known at start-up: one counter that stays 0
+	// stands for all of them until the first.
 	private static void bindFailures(ConsumerFailures failures, MeterRegistration consumer) {
 		consumer.with(RingMeterTag.EXCEPTION, TagValues.NONE)
 			.with(RingMeterTag.ACTION, TagValues.NONE)

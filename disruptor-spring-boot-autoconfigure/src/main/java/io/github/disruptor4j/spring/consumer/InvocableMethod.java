@@ -31,10 +31,11 @@ final class InvocableMethod {
 		}
 		Method proxied = onInterface(reference, method, bean);
 		if (proxied == null) {
-			throw new HandlerBindingException(reference, ("bean '%s' is a proxy of interfaces and none of them"
-					+ " declares the method; declare it there or let the proxy be one of the class"
-					+ " (proxyTargetClass)")
-				.formatted(reference.beanName()));
+			throw new HandlerBindingException(reference,
+					("bean '%s' is a proxy of interfaces and none of them"
+							+ " declares the method; declare it there or let the proxy be one of the class"
+							+ " (proxyTargetClass)")
+						.formatted(reference.beanName()));
 		}
 		return proxied;
 	}
@@ -63,10 +64,8 @@ final class InvocableMethod {
 		return null;
 	}
 
-	/**
-	 * Whether an interface's method is the one that the user's method implements, type
-	 * variables resolved as the user class fills them.
-	 */
+	// Whether an interface's method is the one that the user's method implements, type
+	// variables resolved as the user class fills them.
 	private static boolean implementedBy(Method method, Method candidate, Class<?> userClass) {
 		return candidate.getName().equals(method.getName())
 				&& candidate.getParameterCount() == method.getParameterCount()

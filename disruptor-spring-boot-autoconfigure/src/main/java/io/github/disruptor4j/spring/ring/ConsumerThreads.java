@@ -2,6 +2,9 @@ package io.github.disruptor4j.spring.ring;
 
 import java.util.concurrent.ThreadFactory;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
 import io.github.disruptor4j.spring.graph.RingDefinition;
 import io.github.disruptor4j.spring.graph.ThreadDefinition;
 
@@ -13,6 +16,8 @@ import io.github.disruptor4j.spring.graph.ThreadDefinition;
  * @param definition their settings
  */
 record ConsumerThreads(String name, ThreadDefinition definition) implements ThreadFactory {
+
+	private static final Log logger = LogFactory.getLog(ConsumerThreads.class);
 
 	static ThreadFactory create(RingDefinition<?> ring, String consumer, RingResources resources) {
 		ThreadDefinition definition = ring.thread();
@@ -29,6 +34,8 @@ record ConsumerThreads(String name, ThreadDefinition definition) implements Thre
 		Thread thread = new Thread(task, this.name);
 		thread.setDaemon(this.definition.daemon());
 		thread.setPriority(this.definition.priority());
+		// What ends a consumer has been logged by its error policy.
+		thread.setUncaughtExceptionHandler((dead, ex) -> logger.debug("Thread " + dead.getName() + " has died", ex));
 		return thread;
 	}
 

@@ -95,7 +95,8 @@ final class DefaultRingProducer<E> implements RingProducer<E> {
 	}
 
 	@Override
-	public <A, B, C> boolean tryPublish(EventTranslatorThreeArg<? super E, A, B, C> translator, A arg0, B arg1, C arg2) {
+	public <A, B, C> boolean tryPublish(EventTranslatorThreeArg<? super E, A, B, C> translator, A arg0, B arg1,
+			C arg2) {
 		long sequence = this.claims.tryClaim();
 		if (sequence == SlotClaims.NONE) {
 			return false;
@@ -120,7 +121,8 @@ final class DefaultRingProducer<E> implements RingProducer<E> {
 	}
 
 	@Override
-	public <A, B, C> void publish(Duration timeout, EventTranslatorThreeArg<? super E, A, B, C> translator, A arg0, B arg1, C arg2) {
+	public <A, B, C> void publish(Duration timeout, EventTranslatorThreeArg<? super E, A, B, C> translator, A arg0,
+			B arg1, C arg2) {
 		fill(this.claims.claim(timeout), translator, arg0, arg1, arg2);
 	}
 
@@ -151,7 +153,8 @@ final class DefaultRingProducer<E> implements RingProducer<E> {
 		}
 	}
 
-	private <A, B, C> void fill(long sequence, EventTranslatorThreeArg<? super E, A, B, C> translator, A arg0, B arg1, C arg2) {
+	private <A, B, C> void fill(long sequence, EventTranslatorThreeArg<? super E, A, B, C> translator, A arg0, B arg1,
+			C arg2) {
 		try {
 			translator.translateTo(this.ringBuffer.get(sequence), sequence, arg0, arg1, arg2);
 		}

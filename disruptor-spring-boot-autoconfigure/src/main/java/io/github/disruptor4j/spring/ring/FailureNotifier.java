@@ -30,9 +30,7 @@ final class FailureNotifier {
 		notifier.start();
 	}
 
-	/**
-	 * Waits until listeners have been told, unless one of them is who waits.
-	 */
+	// Waits until listeners have been told, unless one of them is who waits.
 	void join(long nanos) throws InterruptedException {
 		Thread notifier = current();
 		if (notifier != null && notifier != Thread.currentThread()) {

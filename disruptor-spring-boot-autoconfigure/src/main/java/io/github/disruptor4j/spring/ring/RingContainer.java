@@ -1,7 +1,6 @@
 package io.github.disruptor4j.spring.ring;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.apache.commons.logging.Log;
@@ -138,44 +137,38 @@ public final class RingContainer<E> {
 		if (!isRunning()) {
 			return null;
 		}
-		long deadline = System.nanoTime() + TimeUnit.NANOSECONDS.convert(timeout);
-		ShutdownReport report = stopEngine(timeout, deadline);
+		ShutdownReport report = stopEngine(TimeUnit.NANOSECONDS.convert(timeout));
 		this.status.stopped();
 		StopLog.write(name(), this.graph.ring().shutdownMode(), report);
 		this.resources.publish(new RingStoppedEvent(this.ring, name(), report));
 		return report;
 	}
 
-	private ShutdownReport stopEngine(Duration timeout, long deadline) {
+	private ShutdownReport stopEngine(long nanos) {
 		Disruptor<E> disruptor = this.engine.disruptor();
-		long nanos = TimeUnit.NANOSECONDS.convert(timeout);
+		if (this.engine.isConsumerThread(Thread.currentThread())) {
+			logger.warn("Ring '%s' is being stopped by '%s', one of its own consumers: it cannot wait for itself, so"
+					+ " nothing is drained".formatted(name(), Thread.currentThread().getName()));
+			disruptor.halt();
+			return this.engine.report();
+		}
+		long start = System.nanoTime();
 		try {
 			ShutdownReport report = (this.graph.ring().shutdownMode() == ShutdownMode.DRAIN)
 					? disruptor.stop(nanos, TimeUnit.NANOSECONDS) : disruptor.stopNow(nanos, TimeUnit.NANOSECONDS);
-			this.failures.join(Math.max(0, deadline - System.nanoTime()));
+			this.failures.join(nanos - (System.nanoTime() - start));
 			return report;
 		}
 		catch (InterruptedException ex) {
-			logger.warn("Interrupted while ring '" + name() + "' was stopping; it is halted as it is");
-			return haltEngine(disruptor);
-		}
-	}
-
-	private ShutdownReport haltEngine(Disruptor<E> disruptor) {
-		try {
-			return disruptor.stopNow(0, TimeUnit.NANOSECONDS);
-		}
-		catch (InterruptedException ex) {
-			return new ShutdownReport(false, this.ring.cursor(), List.of());
-		}
-		finally {
+			logger.warn("Interrupted while ring '" + name() + "' was stopping: its consumers end as they are");
 			Thread.currentThread().interrupt();
+			return this.engine.report();
 		}
 	}
 
 	private void failed(ConsumerFailure failure) {
 		if (this.status.failed(failure)) {
-			logger.error(("Ring '%s' has failed: consumer '%s' died after sequence %d. Publishers get"
+			logger.error(("Ring '%s' has failed: consumer '%s' died at sequence %d. Publishers get"
 					+ " RingFailedException until the ring is stopped and started again")
 				.formatted(name(), failure.consumer(), failure.sequence()));
 			this.failures.publish(new RingFailedEvent(this.ring, name(), failure));

@@ -8,6 +8,7 @@ import org.springframework.util.Assert;
 import io.github.disruptor4j.RingBuffer;
 import io.github.disruptor4j.dsl.ConsumerBuilder;
 import io.github.disruptor4j.dsl.Disruptor;
+import io.github.disruptor4j.dsl.ShutdownReport;
 import io.github.disruptor4j.spring.consumer.ConsumerFailures;
 import io.github.disruptor4j.spring.consumer.ErrorPolicyExceptionHandler;
 import io.github.disruptor4j.spring.consumer.HandlerAdapter;
@@ -84,6 +85,20 @@ final class RingEngine<E> {
 
 	boolean isConsumerThread(Thread thread) {
 		return this.consumers.stream().anyMatch((consumer) -> consumer.engine().getThread() == thread);
+	}
+
+	// What is left at this moment, for a stop that cannot wait.
+	ShutdownReport report() {
+		long target = ringBuffer().getCursor();
+		List<ShutdownReport.Remaining> remaining = new ArrayList<>();
+		for (EngineConsumer consumer : this.consumers) {
+			long sequence = consumer.sequence();
+			if (sequence < target || consumer.isRunning()) {
+				remaining.add(new ShutdownReport.Remaining(consumer.name(), sequence, Math.max(0, target - sequence),
+						consumer.state()));
+			}
+		}
+		return new ShutdownReport(remaining.isEmpty(), target, remaining);
 	}
 
 	RingGraph<E> graph() {

@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -29,6 +31,8 @@ public final class RingLifecycle implements SmartLifecycle {
 	 * systems, and stop after them.
 	 */
 	public static final int DEFAULT_PHASE = Integer.MAX_VALUE - 4096;
+
+	private static final Log logger = LogFactory.getLog(RingLifecycle.class);
 
 	private final Supplier<RingContainers> containers;
 
@@ -79,7 +83,16 @@ public final class RingLifecycle implements SmartLifecycle {
 	private void stopAll() {
 		List<RingContainer<?>> first = this.containers.get().containers();
 		ShutdownBudget budget = new ShutdownBudget(this.shutdownTimeout, first.size());
-		first.forEach((container) -> container.stop(budget.next()));
+		first.forEach((container) -> stop(container, budget.next()));
+	}
+
+	private static void stop(RingContainer<?> container, Duration timeout) {
+		try {
+			container.stop(timeout);
+		}
+		catch (RuntimeException ex) {
+			logger.error("Ring '" + container.name() + "' could not be stopped", ex);
+		}
 	}
 
 	@Override

@@ -24,10 +24,10 @@ import io.github.disruptor4j.EventTranslatorTwoArg;
  * ({@code fail}), or drop the event and count it ({@code drop}). Waiting ends when there
  * is room, when the time is up, when the thread is interrupted, and when the ring stops
  * or fails. A consumer of the ring itself never waits: it would wait for itself.</li>
- * <li>After a stop, every form throws
- * {@link io.github.disruptor4j.RingClosedException}; after a consumer has died, its
- * subclass {@link io.github.disruptor4j.RingFailedException}, whose cause is what the
- * consumer died of.</li>
+ * <li>After a stop, every form throws {@link io.github.disruptor4j.RingClosedException};
+ * after a consumer has died, its subclass
+ * {@link io.github.disruptor4j.RingFailedException}, whose cause is what the consumer
+ * died of.</li>
  * </ul>
  *
  * @param <E> the type of event

@@ -47,10 +47,8 @@ public final class RingResources {
 		return this.beans.getBean(name, type);
 	}
 
-	/**
-	 * Finds what creates a ring's events: the definition's own factory, the one bean that
-	 * is a factory for the type, or the type's constructor without arguments.
-	 */
+	// The definition's own factory, the one bean that is a factory for the type, or the
+	// type's constructor without arguments.
 	<E> EventFactory<E> eventFactory(RingDefinition<E> ring) {
 		EventFactory<E> own = ring.eventFactory();
 		if (own != null) {
@@ -77,10 +75,8 @@ public final class RingResources {
 		}
 	}
 
-	/**
-	 * Publishes an event. A listener that fails is logged: it is no reason for a ring to
-	 * do anything else than it was about to do.
-	 */
+	// A listener that fails is logged: it is no reason for a ring to do anything else
+	// than it was about to do.
 	void publish(RingEvent event) {
 		try {
 			this.events.publishEvent(event);

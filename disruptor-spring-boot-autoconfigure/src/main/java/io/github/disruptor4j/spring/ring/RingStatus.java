@@ -25,7 +25,7 @@ final class RingStatus {
 		return (this.failure.get() != null) ? RingState.FAILED : RingState.RUNNING;
 	}
 
-	/** Whether consumers have ever run, so that a full ring has somebody to empty it. */
+	// Whether consumers have ever run, so that a full ring has somebody to empty it.
 	boolean hasStartedOnce() {
 		return this.startedOnce;
 	}
@@ -38,7 +38,7 @@ final class RingStatus {
 		return this.failure.get();
 	}
 
-	/** To be called before consumers run: one of them may die at once. */
+	// To be called before consumers run: one of them may die at once.
 	void starting() {
 		this.failure.set(null);
 	}
@@ -52,7 +52,7 @@ final class RingStatus {
 		this.running = false;
 	}
 
-	/** Whether this is the first failure since the start. */
+	// Whether this is the first failure since the start.
 	boolean failed(ConsumerFailure first) {
 		return this.failure.compareAndSet(null, first);
 	}

@@ -75,6 +75,7 @@ final class SlotClaims {
 
 	/**
 	 * Claims a slot, waiting for it no longer than a time of the caller's.
+	 * @param timeout how long to wait
 	 * @return the slot's sequence
 	 */
 	long claim(Duration timeout) {
@@ -138,8 +139,8 @@ final class SlotClaims {
 	}
 
 	private RingClosedException closed(RingClosedException ex) {
-		this.figures.addRejected(
-				(ex instanceof RingFailedException) ? RejectionReason.FAILED : RejectionReason.STOPPED);
+		this.figures
+			.addRejected((ex instanceof RingFailedException) ? RejectionReason.FAILED : RejectionReason.STOPPED);
 		return ex;
 	}
 

@@ -18,8 +18,8 @@ final class StopLog {
 
 	static void write(String ring, ShutdownMode mode, ShutdownReport report) {
 		if (report.remaining().isEmpty()) {
-			logger.info("Ring '%s' has stopped, everything up to sequence %d is handled".formatted(ring,
-					report.target()));
+			logger.info(
+					"Ring '%s' has stopped, everything up to sequence %d is handled".formatted(ring, report.target()));
 			return;
 		}
 		for (ShutdownReport.Remaining remaining : report.remaining()) {

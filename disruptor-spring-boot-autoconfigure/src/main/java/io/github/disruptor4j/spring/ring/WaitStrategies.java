@@ -39,8 +39,7 @@ final class WaitStrategies {
 		return switch (type) {
 			case BLOCKING -> new BlockingWaitStrategy();
 			case LITE_BLOCKING -> new LiteBlockingWaitStrategy();
-			case TIMEOUT_BLOCKING ->
-				new TimeoutBlockingWaitStrategy(nanos(parameters.timeout()), TimeUnit.NANOSECONDS);
+			case TIMEOUT_BLOCKING -> new TimeoutBlockingWaitStrategy(nanos(parameters.timeout()), TimeUnit.NANOSECONDS);
 			case LITE_TIMEOUT_BLOCKING ->
 				new LiteTimeoutBlockingWaitStrategy(nanos(parameters.timeout()), TimeUnit.NANOSECONDS);
 			case SLEEPING -> new SleepingWaitStrategy(parameters.retries(), nanos(parameters.sleep()));

@@ -1,0 +1,74 @@
+package io.github.disruptor4j.spring.ring;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+
+import io.github.disruptor4j.EventHandler;
+
+/**
+ * Records what it is given. Can be made to wait before each event, and to fail on one.
+ */
+public final class TestHandler implements EventHandler<TestEvent> {
+
+	private final List<Long> values = new CopyOnWriteArrayList<>();
+
+	private final Semaphore permits;
+
+	private volatile long failOn = Long.MIN_VALUE;
+
+	private volatile Throwable failure = new IllegalStateException("handler failed");
+
+	private TestHandler(int permits) {
+		this.permits = new Semaphore(permits);
+	}
+
+	public static TestHandler open() {
+		return new TestHandler(Integer.MAX_VALUE / 2);
+	}
+
+	public static TestHandler closed() {
+		return new TestHandler(0);
+	}
+
+	public TestHandler failOn(long value) {
+		this.failOn = value;
+		return this;
+	}
+
+	public TestHandler failOn(long value, Throwable failure) {
+		this.failure = failure;
+		return failOn(value);
+	}
+
+	public TestHandler neverFail() {
+		return failOn(Long.MIN_VALUE);
+	}
+
+	public void release() {
+		release(Integer.MAX_VALUE / 2);
+	}
+
+	public void release(int events) {
+		this.permits.release(events);
+	}
+
+	public List<Long> values() {
+		return this.values;
+	}
+
+	@Override
+	public void onEvent(TestEvent event, long sequence, boolean endOfBatch) throws Exception {
+		this.permits.acquire();
+		if (event.value() == this.failOn) {
+			TestHandler.<RuntimeException>sneak(this.failure);
+		}
+		this.values.add(event.value());
+	}
+
+	@SuppressWarnings("unchecked")
+	private static <T extends Throwable> void sneak(Throwable failure) throws T {
+		throw (T) failure;
+	}
+
+}
