@@ -9,7 +9,7 @@ import java.util.TreeMap;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,7 +22,7 @@ import io.github.disruptor4j.sample.exchange.instrument.Price;
  * from configuration and change between two runs; without their history a replay would
  * judge old orders by new limits and come to other books.
  */
-@Repository
+@Component
 public class InstrumentHistory {
 
 	private static final String INSERT = """

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * {@link Journal} in a relational database.
  */
-@Repository
+@Component
 final class JdbcJournal implements Journal {
 
 	static final int PAGE = 10_000;

@@ -1,5 +1,6 @@
 package io.github.disruptor4j.sample.exchange.problem;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /**
@@ -51,25 +53,32 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, "The body is not a JSON object");
 		problem.setTitle(TITLE);
-		if (ex.getCause() instanceof MismatchedInputException mismatch && !mismatch.getPath().isEmpty()) {
+		if (ex.getCause() instanceof JacksonException mismatch && !mismatch.getPath().isEmpty()) {
 			problem = Problems.ofFields(status, TITLE, List.of(toFieldProblem(mismatch)));
 		}
 		return answer(ex, problem, headers, status, request);
 	}
 
-	private FieldProblem toFieldProblem(MismatchedInputException mismatch) {
+	private FieldProblem toFieldProblem(JacksonException mismatch) {
 		String field = mismatch.getPath()
 			.stream()
 			.map(JacksonException.Reference::getPropertyName)
 			.collect(Collectors.joining("."));
-		Class<?> type = mismatch.getTargetType();
+		Class<?> type = targetType(mismatch);
 		if (type != null && type.isEnum()) {
 			return new FieldProblem(field, "must be one of " + List.of(type.getEnumConstants()));
 		}
-		if (type != null && Number.class.isAssignableFrom(type)) {
-			return new FieldProblem(field, (type == Long.class) ? "must be a whole number" : "must be a number");
+		if (type != null && (Number.class.isAssignableFrom(type) || type == long.class)) {
+			return new FieldProblem(field, (type != BigDecimal.class) ? "must be a whole number" : "must be a number");
 		}
 		return new FieldProblem(field, "has the wrong type");
+	}
+
+	private @Nullable Class<?> targetType(JacksonException ex) {
+		if (ex instanceof MismatchedInputException mismatch) {
+			return mismatch.getTargetType();
+		}
+		return (ex instanceof InputCoercionException coercion) ? coercion.getTargetType() : null;
 	}
 
 	@Override

@@ -37,7 +37,7 @@ class BusyExchangeTests {
 	private Path directory;
 
 	@Test
-	void shouldSendOrdersAwayWhenTheRingIsFullAndAnswerThoseInIt() {
+	void shouldSendOrdersAwayWhenTheRingIsFullAndAnswerThoseInIt() throws Exception {
 		try (RunningExchange exchange = start()) {
 			List<CompletableFuture<HttpResponse<String>>> taken = fill(exchange);
 			HttpResponse<String> refused = send(exchange).join();

@@ -11,6 +11,7 @@ import io.github.disruptor4j.spring.annotation.DisruptorHandler;
 class Gate {
 
 	static final String[] BEFORE_MATCH = { "disruptor.rings.orders.buffer-size=4",
+			"disruptor.rings.orders.consumers.gate.max-batch-size=1",
 			"disruptor.rings.orders.consumers.match.after=journal,risk,gate" };
 
 	private final CountDownLatch opened = new CountDownLatch(1);
