@@ -91,6 +91,7 @@ public enum RingMeter implements MeterDocumentation {
 
 	private final String description;
 
+	@SuppressWarnings("ImmutableEnumChecker") // nobody gets the array itself
 	private final KeyName[] tags;
 
 	RingMeter(String meterName, Meter.Type type, String description, KeyName... tags) {

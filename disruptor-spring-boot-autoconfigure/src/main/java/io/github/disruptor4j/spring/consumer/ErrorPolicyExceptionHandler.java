@@ -2,6 +2,7 @@ package io.github.disruptor4j.spring.consumer;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 import io.github.disruptor4j.ExceptionHandler;
 import io.github.disruptor4j.spring.graph.ErrorPolicy;
@@ -42,7 +43,7 @@ public final class ErrorPolicyExceptionHandler<E> implements ExceptionHandler<E>
 	}
 
 	@Override
-	public void handleEventException(Throwable ex, long sequence, E event) {
+	public void handleEventException(Throwable ex, long sequence, @Nullable E event) {
 		apply("event " + sequence, "Event " + sequence + " is skipped", ex, sequence);
 	}
 

@@ -147,8 +147,9 @@ public final class RingContainer<E> {
 	private ShutdownReport stopEngine(long nanos) {
 		Disruptor<E> disruptor = this.engine.disruptor();
 		if (this.engine.isConsumerThread(Thread.currentThread())) {
-			logger.warn("Ring '%s' is being stopped by '%s', one of its own consumers: it cannot wait for itself, so"
-					+ " nothing is drained".formatted(name(), Thread.currentThread().getName()));
+			logger.warn(("Ring '%s' is being stopped by '%s', one of its own consumers: it cannot wait for itself, so"
+					+ " nothing is drained")
+				.formatted(name(), Thread.currentThread().getName()));
 			disruptor.halt();
 			return this.engine.report();
 		}

@@ -18,7 +18,7 @@ final class ShutdownBudget {
 	ShutdownBudget(Duration total, int rings) {
 		long nanos = TimeUnit.NANOSECONDS.convert(total);
 		this.deadline = System.nanoTime() + nanos;
-		this.reserve = nanos / (2 * Math.max(1, rings));
+		this.reserve = nanos / (2L * Math.max(1, rings));
 		this.left = rings;
 	}
 

@@ -75,10 +75,8 @@ class HandlerAdapterTests {
 			.filter((each) -> each.getName().equals("on"))
 			.findFirst()
 			.orElseThrow();
-		EventHandler<Event> handler = bind(
-				HandlerReference.method("bean", Derived.class, method, HandlerShape.EVENT_SEQUENCE,
-						ResolvableType.forClass(Event.class)),
-				new Derived(this.calls));
+		EventHandler<Event> handler = bind(HandlerReference.method("bean", Derived.class, method,
+				HandlerShape.EVENT_SEQUENCE, ResolvableType.forClass(Event.class)), new Derived(this.calls));
 		handler.onEvent(new Event("a"), 3, false);
 		assertThat(this.calls).containsExactly("derived a 3");
 	}
@@ -133,16 +131,14 @@ class HandlerAdapterTests {
 	@Test
 	void shouldRefusePrivateMethod() {
 		HandlerAdapter<Event> adapter = HandlerAdapter.of(method(Methods.class, "secret", HandlerShape.EVENT));
-		assertThatExceptionOfType(HandlerBindingException.class)
-			.isThrownBy(() -> adapter.bind(new Methods(this.calls)))
+		assertThatExceptionOfType(HandlerBindingException.class).isThrownBy(() -> adapter.bind(new Methods(this.calls)))
 			.withMessageContaining("private");
 	}
 
 	@Test
 	void shouldRefuseStaticMethod() {
 		HandlerAdapter<Event> adapter = HandlerAdapter.of(method(Methods.class, "shared", HandlerShape.EVENT));
-		assertThatExceptionOfType(HandlerBindingException.class)
-			.isThrownBy(() -> adapter.bind(new Methods(this.calls)))
+		assertThatExceptionOfType(HandlerBindingException.class).isThrownBy(() -> adapter.bind(new Methods(this.calls)))
 			.withMessageContaining("static");
 	}
 
@@ -182,8 +178,8 @@ class HandlerAdapterTests {
 
 	@Test
 	void shouldPassHooksOfHandlerOn() throws Exception {
-		HandlerAdapter<Event> adapter = HandlerAdapter.of(
-				HandlerReference.bean("bean", Hooks.class, HandlerShape.EVENT_HANDLER, ResolvableType.forClass(Event.class)));
+		HandlerAdapter<Event> adapter = HandlerAdapter.of(HandlerReference.bean("bean", Hooks.class,
+				HandlerShape.EVENT_HANDLER, ResolvableType.forClass(Event.class)));
 		EventHandler<Event> handler = handler(adapter);
 		Sequence sequence = new Sequence();
 		handler.setSequenceCallback(sequence);
@@ -230,8 +226,8 @@ class HandlerAdapterTests {
 
 	@Test
 	void shouldRefuseBeanThatIsNoHandler() {
-		HandlerAdapter<Event> adapter = HandlerAdapter.of(
-				HandlerReference.bean("bean", Hooks.class, HandlerShape.EVENT_HANDLER, ResolvableType.forClass(Event.class)));
+		HandlerAdapter<Event> adapter = HandlerAdapter.of(HandlerReference.bean("bean", Hooks.class,
+				HandlerShape.EVENT_HANDLER, ResolvableType.forClass(Event.class)));
 		assertThatExceptionOfType(HandlerBindingException.class).isThrownBy(() -> adapter.bind("text"))
 			.withMessageContaining("java.lang.String")
 			.withMessageContaining("EventHandler");

@@ -114,7 +114,6 @@ class RingContainerTests {
 			assertThat(ring).hasToString("Ring 'orders' (RUNNING)");
 			assertThatIllegalArgumentException().isThrownBy(() -> ring.consumer("risk"))
 				.withMessageContaining("[journal, match]");
-			slow.release();
 		}
 	}
 
@@ -170,7 +169,8 @@ class RingContainerTests {
 		ring.publish(0, 3);
 		ShutdownReport report = ring.container().stop(Duration.ofMillis(50));
 		assertThat(report.drained()).isFalse();
-		assertThat(output).contains("WARN").contains("consumer 'match' (HALTING) has left 3 events, from sequence 0 on");
+		assertThat(output).contains("WARN")
+			.contains("consumer 'match' (HALTING) has left 3 events, from sequence 0 on");
 		assertThatIllegalStateException().isThrownBy(ring::start).withMessageContaining("match");
 		stuck.release();
 		await().until(() -> TestRing.threads("orders").isEmpty());
@@ -311,7 +311,7 @@ class RingContainerTests {
 		ring.publish(0, 1);
 		AtomicReference<Boolean> interrupted = new AtomicReference<>();
 		Thread stopper = new Thread(() -> {
-			ring.close();
+			ring.container().stop(SECONDS);
 			interrupted.set(Thread.currentThread().isInterrupted());
 		});
 		stopper.start();
@@ -369,12 +369,10 @@ class RingContainerTests {
 	void shouldFailStartWhenHandlerBeanIsMissing() {
 		TestRing ring = TestRing.named("orders")
 			.slots(8)
-			.define((definition) -> definition
-				.consumer(ConsumerDefinition.builder("match")
-					.handler(HandlerReference.bean("gone", TestHandler.class,
-							HandlerShape.EVENT_HANDLER,
-							ResolvableType.forClass(TestEvent.class)))
-					.build()))
+			.define((definition) -> definition.consumer(ConsumerDefinition.builder("match")
+				.handler(HandlerReference.bean("gone", TestHandler.class, HandlerShape.EVENT_HANDLER,
+						ResolvableType.forClass(TestEvent.class)))
+				.build()))
 			.build();
 		assertThatExceptionOfType(NoSuchBeanDefinitionException.class).isThrownBy(ring::start);
 		assertThat(ring.ring().state()).isEqualTo(RingState.STOPPED);

@@ -36,9 +36,8 @@ class RingProducerTests {
 	private final TestHandler handler = TestHandler.closed();
 
 	private static Stream<Consumer<RingProducer<TestEvent>>> publishForms() {
-		return Stream.of((ring) -> ring.publish(RingProducerTests::fill),
-				(ring) -> ring.publish(TestEvent::fill, 9L), (ring) -> ring.publish(TestEvent::fill, 4L, 5L),
-				(ring) -> ring.publish(TestEvent::fill, 4L, 3L, 2L));
+		return Stream.of((ring) -> ring.publish(RingProducerTests::fill), (ring) -> ring.publish(TestEvent::fill, 9L),
+				(ring) -> ring.publish(TestEvent::fill, 4L, 5L), (ring) -> ring.publish(TestEvent::fill, 4L, 3L, 2L));
 	}
 
 	private static Stream<Consumer<RingProducer<TestEvent>>> tryForms() {
@@ -140,7 +139,6 @@ class RingProducerTests {
 			assertThat(producer.tryPublish(TestEvent::fill, 4L, 3L, 2L)).isFalse();
 			assertThat(ring.ring().rejected(RejectionReason.FULL)).isEqualTo(4);
 			assertThat(ring.ring().producerWaits()).isZero();
-			this.handler.release();
 		}
 	}
 
@@ -163,7 +161,6 @@ class RingProducerTests {
 		try (TestRing ring = fullRing(OnFull.BLOCK)) {
 			assertThatExceptionOfType(PublishTimeoutException.class)
 				.isThrownBy(() -> ring.producer().publish(Duration.ZERO, TestEvent::fill, 9L));
-			this.handler.release();
 		}
 	}
 
@@ -192,7 +189,6 @@ class RingProducerTests {
 					(ex) -> assertThat(ex.getRing()).isEqualTo("orders"));
 			assertThat(interrupted.get()).isTrue();
 			assertOnlyRejection(ring, RejectionReason.INTERRUPTED);
-			this.handler.release();
 		}
 	}
 
@@ -204,7 +200,7 @@ class RingProducerTests {
 				() -> thrown.set(catchThrowable(() -> ring.producer().publish(TestEvent::fill, 9L))));
 		publisher.start();
 		awaitParked(publisher);
-		CompletableFuture<Void> stop = CompletableFuture.runAsync(ring::close);
+		CompletableFuture<Void> stop = CompletableFuture.runAsync(() -> ring.container().stop(Duration.ofSeconds(10)));
 		publisher.join(TimeUnit.SECONDS.toMillis(10));
 		assertThat(thrown.get()).isInstanceOf(RingClosedException.class);
 		this.handler.release();
@@ -224,9 +220,7 @@ class RingProducerTests {
 			awaitParked(publisher);
 			this.handler.release();
 			publisher.join(TimeUnit.SECONDS.toMillis(10));
-			assertThat(thrown.get()).isInstanceOf(RingFailedException.class)
-				.cause()
-				.hasMessage("handler failed");
+			assertThat(thrown.get()).isInstanceOf(RingFailedException.class).cause().hasMessage("handler failed");
 			assertOnlyRejection(ring, RejectionReason.FAILED);
 		}
 	}
@@ -330,7 +324,8 @@ class RingProducerTests {
 	}
 
 	private static void awaitParked(Thread thread) {
-		await().until(() -> thread.getState() == Thread.State.TIMED_WAITING || thread.getState() == Thread.State.WAITING);
+		await()
+			.until(() -> thread.getState() == Thread.State.TIMED_WAITING || thread.getState() == Thread.State.WAITING);
 	}
 
 	private static void assertOnlyRejection(TestRing ring, RejectionReason expected) {

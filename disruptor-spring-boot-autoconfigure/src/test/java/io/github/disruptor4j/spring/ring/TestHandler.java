@@ -24,7 +24,7 @@ public final class TestHandler implements EventHandler<TestEvent> {
 	}
 
 	public static TestHandler open() {
-		return new TestHandler(Integer.MAX_VALUE / 2);
+		return new TestHandler(1_000_000);
 	}
 
 	public static TestHandler closed() {
@@ -46,7 +46,7 @@ public final class TestHandler implements EventHandler<TestEvent> {
 	}
 
 	public void release() {
-		release(Integer.MAX_VALUE / 2);
+		release(1_000_000);
 	}
 
 	public void release(int events) {

@@ -1,6 +1,7 @@
 package io.github.disruptor4j.spring.ring;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
@@ -28,12 +29,15 @@ public final class TestRing implements AutoCloseable {
 
 	private final List<Object> events = new CopyOnWriteArrayList<>();
 
+	private final List<TestHandler> handlers;
+
 	private final RingContainers containers;
 
 	private final RingContainer<TestEvent> container;
 
 	@SuppressWarnings("unchecked")
 	private TestRing(Builder builder) {
+		this.handlers = List.copyOf(builder.handlers);
 		ApplicationEventPublisher publisher = (event) -> {
 			this.events.add(event);
 			builder.listener.publishEvent(event);
@@ -91,8 +95,12 @@ public final class TestRing implements AutoCloseable {
 			.toList();
 	}
 
+	/**
+	 * Stops the ring, letting handlers go on that wait.
+	 */
 	@Override
 	public void close() {
+		this.handlers.forEach(TestHandler::release);
 		this.container.stop(TIMEOUT);
 	}
 
@@ -104,6 +112,8 @@ public final class TestRing implements AutoCloseable {
 		private final DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
 
 		private final RingDefinition.Builder<TestEvent> definition;
+
+		private final List<TestHandler> handlers = new ArrayList<>();
 
 		private ApplicationEventPublisher listener = (event) -> {
 		};
@@ -144,6 +154,9 @@ public final class TestRing implements AutoCloseable {
 			HandlerReference reference = HandlerReference.bean(name + "Handler", handler.getClass(),
 					HandlerShape.EVENT_HANDLER, ResolvableType.forClass(TestEvent.class));
 			this.definition.consumer(change.apply(ConsumerDefinition.builder(name).handler(reference)).build());
+			if (handler instanceof TestHandler waiting) {
+				this.handlers.add(waiting);
+			}
 			return bean(name + "Handler", handler);
 		}
 
