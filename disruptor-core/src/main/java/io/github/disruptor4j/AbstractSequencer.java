@@ -4,8 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
-
-import io.github.disruptor4j.util.Util;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * What sequencers have in common: the cursor, the gates that producers must not lap,
@@ -53,6 +52,9 @@ public abstract class AbstractSequencer implements Sequencer {
 	private final Admission admission = new Admission();
 
 	private final DiscardedSlots discardedSlots;
+
+	/** Written by producers that have parked, never by those that found room. */
+	private final LongAdder producerWaitNanos = new LongAdder();
 
 	/**
 	 * Creates a sequencer.
@@ -122,8 +124,20 @@ public abstract class AbstractSequencer implements Sequencer {
 	}
 
 	@Override
+	public void replaceGatingSequence(Sequence removed, Sequence... replacements) {
+		Sequence[] before;
+		Sequence[] after;
+		do {
+			before = this.gatingSequences;
+			after = Sequences.append(Sequences.without(before, removed), replacements);
+		}
+		while (!GATING_SEQUENCES.compareAndSet(this, before, after));
+		this.signals.progressed();
+	}
+
+	@Override
 	public long getMinimumSequence() {
-		return Util.getMinimumSequence(this.gatingSequences, this.cursor.get());
+		return Sequences.minimum(this.gatingSequences, this.cursor.get());
 	}
 
 	@Override
@@ -239,17 +253,18 @@ public abstract class AbstractSequencer implements Sequencer {
 		long gate;
 		for (int i = 0; i < SPINS; i++) {
 			this.admission.check();
-			gate = Util.getMinimumSequence(this.gatingSequences, claimed);
+			gate = Sequences.minimum(this.gatingSequences, claimed);
 			if (gate >= wrapPoint) {
 				return gate;
 			}
 			Thread.onSpinWait();
 		}
+		long start = System.nanoTime();
 		long poll = FIRST_POLL_NANOS;
 		WaitQueue queue = this.signals.progressQueue();
 		Waiter waiter = queue.announce();
 		try {
-			while ((gate = Util.getMinimumSequence(this.gatingSequences, claimed)) < wrapPoint) {
+			while ((gate = Sequences.minimum(this.gatingSequences, claimed)) < wrapPoint) {
 				this.admission.check();
 				if (Thread.interrupted()) {
 					throw new InterruptedException();
@@ -267,7 +282,13 @@ public abstract class AbstractSequencer implements Sequencer {
 		}
 		finally {
 			waiter.retract();
+			this.producerWaitNanos.add(System.nanoTime() - start);
 		}
+	}
+
+	@Override
+	public long getProducerWaitNanos() {
+		return this.producerWaitNanos.sum();
 	}
 
 	@Override

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the event's type
  * @since 0.1.0
  */
-public final class BatchEventProcessor<T> implements EventProcessor {
+public final class BatchEventProcessor<T> implements ManagedEventProcessor {
 
 	private final RunState state = new RunState();
 
@@ -81,23 +81,33 @@ public final class BatchEventProcessor<T> implements EventProcessor {
 		return this.state.isRunning();
 	}
 
-	/**
-	 * Makes a processor that is not running ready to run again: forgets a halt that came
-	 * after its last run had ended.
-	 * @throws IllegalStateException if it is running
-	 */
+	@Override
+	public void pause() {
+		this.state.pause();
+		this.barrier.alert();
+	}
+
+	@Override
+	public void resume() {
+		this.state.resume();
+	}
+
+	@Override
+	public boolean isPaused() {
+		return this.state.isPaused();
+	}
+
+	@Override
+	public void setPauseListener(Runnable listener) {
+		this.state.setPauseListener(listener);
+	}
+
+	@Override
 	public void reset() {
-		if (isRunning()) {
-			throw new IllegalStateException("The processor is running");
-		}
 		this.state.reset();
 	}
 
-	/**
-	 * Tells where a processor that is not running will go on: after a failure that is the
-	 * event that failed.
-	 * @return the sequence of the first event of the next run
-	 */
+	@Override
 	public long getNextSequence() {
 		return Math.max(this.delivered, this.sequence.get()) + 1;
 	}
@@ -144,6 +154,10 @@ public final class BatchEventProcessor<T> implements EventProcessor {
 		try {
 			long next = getNextSequence();
 			while (this.state.mayContinue()) {
+				if (this.state.mustPause()) {
+					interrupted |= this.state.rest();
+					continue;
+				}
 				try {
 					long available = this.barrier.waitFor(next);
 					if (available >= next) {
@@ -154,9 +168,9 @@ public final class BatchEventProcessor<T> implements EventProcessor {
 					}
 				}
 				catch (AlertException ex) {
-					// Somebody wants to be heard. If that is a halt, the loop ends; else
-					// the alert has done its work, and left standing would make every
-					// wait return at once.
+					// Somebody wants to be heard. If that is a halt or a pause, the loop
+					// sees to it; the alert has done its work, and left standing would
+					// make every wait return at once.
 					this.barrier.clearAlert();
 				}
 				catch (TimeoutException ex) {

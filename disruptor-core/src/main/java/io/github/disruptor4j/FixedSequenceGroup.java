@@ -2,8 +2,6 @@ package io.github.disruptor4j;
 
 import java.util.Arrays;
 
-import io.github.disruptor4j.util.Util;
-
 /**
  * Reads several sequences as one: the lowest. Which they are is fixed.
  * <p>
@@ -29,7 +27,7 @@ public final class FixedSequenceGroup extends Sequence {
 	 */
 	@Override
 	public long get() {
-		return Util.getMinimumSequence(this.sequences);
+		return Sequences.minimum(this.sequences, Long.MAX_VALUE);
 	}
 
 	@Override

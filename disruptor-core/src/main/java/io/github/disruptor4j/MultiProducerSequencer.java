@@ -5,8 +5,6 @@ import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
-import io.github.disruptor4j.util.Util;
-
 /**
  * Hands out the slots of a ring that many threads write. Each slot has a flag that says
  * on which lap it was published, so that producers publish in any order and consumers
@@ -45,7 +43,7 @@ public final class MultiProducerSequencer extends AbstractSequencer {
 		this.publishedLaps = new int[bufferSize];
 		Arrays.fill(this.publishedLaps, -1);
 		this.indexMask = bufferSize - 1;
-		this.indexShift = Util.log2(bufferSize);
+		this.indexShift = Integer.numberOfTrailingZeros(bufferSize);
 	}
 
 	@Override
@@ -59,7 +57,7 @@ public final class MultiProducerSequencer extends AbstractSequencer {
 		if (wrapPoint <= cached && cached <= current) {
 			return true;
 		}
-		long gate = Util.getMinimumSequence(this.gatingSequences, current);
+		long gate = Sequences.minimum(this.gatingSequences, current);
 		this.gatingSequenceCache.set(gate);
 		return wrapPoint <= gate;
 	}
@@ -147,7 +145,7 @@ public final class MultiProducerSequencer extends AbstractSequencer {
 
 	@Override
 	public long remainingCapacity() {
-		long consumed = Util.getMinimumSequence(this.gatingSequences, this.cursor.get());
+		long consumed = Sequences.minimum(this.gatingSequences, this.cursor.get());
 		return Math.max(0L, this.bufferSize - (this.cursor.get() - consumed));
 	}
 

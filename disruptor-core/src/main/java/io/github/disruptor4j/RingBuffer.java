@@ -222,6 +222,34 @@ public final class RingBuffer<E> extends RingBufferPublishing<E> implements Curs
 	}
 
 	/**
+	 * Replaces a gate by others, which stay where they are, in one step.
+	 * @param removed the gate to remove
+	 * @param replacements the gates to add, none behind what producers may overwrite
+	 */
+	public void replaceGatingSequence(Sequence removed, Sequence... replacements) {
+		this.sequencer.replaceGatingSequence(removed, replacements);
+	}
+
+	/**
+	 * Returns how long producers have been parked for want of room, all together.
+	 * @return nanoseconds since the ring was made; waits under way are not counted yet
+	 */
+	public long getProducerWaitNanos() {
+		return this.sequencer.getProducerWaitNanos();
+	}
+
+	/**
+	 * Returns what consumers may have seen: everything up to it has been published. On a
+	 * ring with many producers that can be less than the cursor, and is looked for slot
+	 * by slot from the slowest consumer on.
+	 * @return the highest sequence without a gap before it
+	 */
+	public long getPublishedSequence() {
+		long consumed = this.sequencer.getMinimumSequence();
+		return this.sequencer.getHighestPublishedSequence(consumed + 1, this.sequencer.getCursor());
+	}
+
+	/**
 	 * Creates a barrier for a consumer.
 	 * @param sequencesToTrack the consumers to follow; none for a consumer that follows
 	 * the producers only

@@ -1,9 +1,13 @@
 package io.github.disruptor4j;
 
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+
+import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a processor runs: set by the thread that runs it and by whoever halts it.
+ * Whether a processor runs, and whether it may take events: set by the thread that runs
+ * it and by whoever halts or pauses it.
  * <p>
  * A halt that comes before the run ends that run at once, so that nobody who halts a
  * processor needs to know whether its thread has got there yet.
@@ -11,6 +15,15 @@ import java.util.concurrent.atomic.AtomicReference;
 final class RunState {
 
 	private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.READY);
+
+	private volatile boolean pauseRequested;
+
+	private volatile boolean paused;
+
+	private volatile @Nullable Thread resting;
+
+	private volatile Runnable pauseListener = () -> {
+	};
 
 	/**
 	 * Starts a run.
@@ -39,12 +52,17 @@ final class RunState {
 			case READY, HALTED_EARLY -> Phase.HALTED_EARLY;
 			case RUNNING, HALTING -> Phase.HALTING;
 		});
+		LockSupport.unpark(this.resting);
 	}
 
 	/**
 	 * Forgets a halt that came when no run was under way.
+	 * @throws IllegalStateException if a run is under way
 	 */
 	void reset() {
+		if (isRunning()) {
+			throw new IllegalStateException("The processor is running");
+		}
 		this.phase.compareAndSet(Phase.HALTED_EARLY, Phase.READY);
 	}
 
@@ -55,6 +73,52 @@ final class RunState {
 
 	boolean mayContinue() {
 		return this.phase.get() == Phase.RUNNING;
+	}
+
+	void pause() {
+		this.pauseRequested = true;
+	}
+
+	void resume() {
+		this.pauseRequested = false;
+		LockSupport.unpark(this.resting);
+	}
+
+	boolean mustPause() {
+		return this.pauseRequested;
+	}
+
+	boolean isPaused() {
+		return this.paused;
+	}
+
+	void setPauseListener(Runnable listener) {
+		this.pauseListener = listener;
+	}
+
+	/**
+	 * Parks the processor's thread until it is resumed or halted. An interrupt does not
+	 * end that.
+	 * @return whether the thread was interrupted meanwhile; its status has been cleared
+	 */
+	boolean rest() {
+		boolean interrupted = false;
+		this.resting = Thread.currentThread();
+		this.paused = true;
+		this.pauseListener.run();
+		try {
+			while (this.pauseRequested && mayContinue()) {
+				LockSupport.park(this);
+				// Left pending, it would let no later park wait.
+				interrupted |= Thread.interrupted();
+			}
+		}
+		finally {
+			this.paused = false;
+			this.resting = null;
+			this.pauseListener.run();
+		}
+		return interrupted;
 	}
 
 	private enum Phase {

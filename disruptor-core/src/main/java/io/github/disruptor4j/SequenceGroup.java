@@ -1,7 +1,5 @@
 package io.github.disruptor4j;
 
-import io.github.disruptor4j.util.Util;
-
 /**
  * Reads several sequences as one, the lowest, and lets members come and go while it is
  * read.
@@ -27,7 +25,7 @@ public final class SequenceGroup extends Sequence {
 	 */
 	@Override
 	public long get() {
-		return Util.getMinimumSequence(this.members);
+		return Sequences.minimum(this.members, Long.MAX_VALUE);
 	}
 
 	/**

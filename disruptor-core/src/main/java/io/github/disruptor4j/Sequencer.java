@@ -50,6 +50,25 @@ public interface Sequencer extends Cursored, Sequenced {
 	boolean removeGatingSequence(Sequence sequence);
 
 	/**
+	 * Replaces a gate by others, which stay where they are, in one step: producers are
+	 * held back by the one or by the others at any moment.
+	 * @param removed the gate to remove
+	 * @param replacements the gates to add, none behind what producers may overwrite
+	 * @throws UnsupportedOperationException if the sequencer cannot do that
+	 */
+	default void replaceGatingSequence(Sequence removed, Sequence... replacements) {
+		throw new UnsupportedOperationException("This sequencer cannot replace gates");
+	}
+
+	/**
+	 * Returns how long producers have been parked for want of room, all together.
+	 * @return nanoseconds since the ring was made; waits under way are not counted yet
+	 */
+	default long getProducerWaitNanos() {
+		return 0L;
+	}
+
+	/**
 	 * Creates a barrier for a consumer.
 	 * @param sequencesToTrack the consumers to follow; none for a consumer that follows
 	 * the producers only

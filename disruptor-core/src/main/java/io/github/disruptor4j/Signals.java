@@ -29,7 +29,7 @@ final class Signals {
 		if (strategy instanceof PhasedBackoffWaitStrategy phased) {
 			attach(phased.fallback());
 		}
-		else if (strategy instanceof ParkingWaitStrategy ours) {
+		else if (strategy instanceof ParkingWaitStrategy ours && !isExtended(ours)) {
 			this.parking = with(this.parking, ours);
 		}
 		else if (!neverParksConsumers(strategy)) {
@@ -37,9 +37,21 @@ final class Signals {
 		}
 	}
 
+	/**
+	 * Tells whether a user has extended one of our strategies, and so may count on being
+	 * signalled like any other of theirs.
+	 * @param strategy the strategy
+	 * @return whether it is more than ours
+	 */
+	private static boolean isExtended(ParkingWaitStrategy strategy) {
+		return strategy.getClass().getSuperclass() != ParkingWaitStrategy.class;
+	}
+
 	private static <S> S[] with(S[] strategies, S added) {
-		if (Arrays.asList(strategies).contains(added)) {
-			return strategies;
+		for (S strategy : strategies) {
+			if (strategy == added) {
+				return strategies;
+			}
 		}
 		S[] more = Arrays.copyOf(strategies, strategies.length + 1);
 		more[strategies.length] = added;

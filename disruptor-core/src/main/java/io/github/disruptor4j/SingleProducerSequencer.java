@@ -2,8 +2,6 @@ package io.github.disruptor4j;
 
 import java.util.concurrent.TimeUnit;
 
-import io.github.disruptor4j.util.Util;
-
 /**
  * Hands out the slots of a ring that one thread writes. Publishing a sequence publishes
  * everything up to it.
@@ -46,7 +44,13 @@ public final class SingleProducerSequencer extends SingleProducerSequencerFields
 		if (wrapPoint <= this.cachedValue && this.cachedValue <= this.nextValue) {
 			return true;
 		}
-		this.cachedValue = Util.getMinimumSequence(this.gatingSequences, this.nextValue);
+		Sequence[] gates = this.gatingSequences;
+		if (gates.length == 0) {
+			// Nothing to remember: a gate that is added later starts at the cursor, which
+			// may be behind what has been claimed.
+			return true;
+		}
+		this.cachedValue = Sequences.minimum(gates, this.nextValue);
 		return wrapPoint <= this.cachedValue;
 	}
 
@@ -105,7 +109,7 @@ public final class SingleProducerSequencer extends SingleProducerSequencerFields
 
 	@Override
 	public long remainingCapacity() {
-		long consumed = Util.getMinimumSequence(this.gatingSequences, this.cursor.get());
+		long consumed = Sequences.minimum(this.gatingSequences, this.cursor.get());
 		return Math.max(0L, this.bufferSize - (this.nextValue - consumed));
 	}
 

@@ -1,6 +1,5 @@
 package io.github.disruptor4j.dsl;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -105,10 +104,10 @@ public final class ConsumerBuilder<T> {
 	}
 
 	/**
-	 * Adds the consumer.
+	 * Adds the consumer. On a ring that is running it starts at once, at the cursor: it
+	 * gets every event that is claimed from then on, and none from before.
 	 * @param handler what handles its events
-	 * @return the consumer, not started
-	 * @throws IllegalStateException if the ring has been started
+	 * @return the consumer
 	 * @throws IllegalArgumentException if the name or the handler is in the graph
 	 * already, or a parent is not
 	 */
@@ -117,11 +116,11 @@ public final class ConsumerBuilder<T> {
 	}
 
 	/**
-	 * Adds the consumer with a handler that may rewind.
+	 * Adds the consumer with a handler that may rewind. On a ring that is running it
+	 * starts at once, at the cursor.
 	 * @param batchRewindStrategy decides whether it may
 	 * @param handler what handles its events
-	 * @return the consumer, not started
-	 * @throws IllegalStateException if the ring has been started
+	 * @return the consumer
 	 * @throws IllegalArgumentException if the name or the handler is in the graph
 	 * already, or a parent is not
 	 */
@@ -134,22 +133,21 @@ public final class ConsumerBuilder<T> {
 	}
 
 	private RingConsumer add(EventHandlerIdentity handler, ProcessorFactory<T> factory) {
-		this.disruptor.requireNotStarted();
-		ConsumerRepository<T> consumers = this.disruptor.consumers();
-		consumers.requireNew(this.name);
-		consumers.requireNew(handler);
-		List<ManagedConsumer> followed = new ArrayList<>();
-		this.parents.forEach((parent) -> followed.add(consumers.get(parent)));
-		Sequence[] sequences = followed.stream().map(ManagedConsumer::sequence).toArray(Sequence[]::new);
-		RingBuffer<T> ring = this.disruptor.getRingBuffer();
-		SequenceBarrier barrier = (this.waitStrategy != null) ? ring.newBarrier(this.waitStrategy, sequences)
-				: ring.newBarrier(sequences);
-		BatchEventProcessor<T> processor = factory.create(ring, barrier);
-		processor.setExceptionHandler(
-				(this.exceptionHandler != null) ? this.exceptionHandler : this.disruptor.exceptionHandler());
-		return consumers.add(
-				new ManagedConsumer.Spec(this.name, processor, handler, barrier, followed, this.threadFactory),
-				sequences);
+		return this.disruptor.changingGraph((consumers) -> {
+			consumers.requireNew(this.name);
+			consumers.requireNew(handler);
+			List<ManagedConsumer> followed = this.parents.stream().map(consumers::get).toList();
+			Sequence[] sequences = followed.stream().map(ManagedConsumer::sequence).toArray(Sequence[]::new);
+			RingBuffer<T> ring = this.disruptor.getRingBuffer();
+			SequenceBarrier barrier = (this.waitStrategy != null) ? ring.newBarrier(this.waitStrategy, sequences)
+					: ring.newBarrier(sequences);
+			BatchEventProcessor<T> processor = factory.create(ring, barrier);
+			processor.setExceptionHandler(
+					(this.exceptionHandler != null) ? this.exceptionHandler : this.disruptor.exceptionHandler());
+			return this.disruptor.add(
+					new ManagedConsumer.Spec(this.name, processor, handler, barrier, followed, this.threadFactory),
+					sequences);
+		});
 	}
 
 	private interface ProcessorFactory<T> {

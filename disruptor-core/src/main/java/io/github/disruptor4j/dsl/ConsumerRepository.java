@@ -24,8 +24,13 @@ final class ConsumerRepository<T> {
 
 	private final RingBuffer<T> ring;
 
-	ConsumerRepository(RingBuffer<T> ring) {
+	private final ManagedConsumer.Supervisor supervisor;
+
+	private int added;
+
+	ConsumerRepository(RingBuffer<T> ring, ManagedConsumer.Supervisor supervisor) {
 		this.ring = ring;
+		this.supervisor = supervisor;
 	}
 
 	/**
@@ -35,13 +40,44 @@ final class ConsumerRepository<T> {
 	 * @return the consumer
 	 */
 	ManagedConsumer add(ManagedConsumer.Spec spec, Sequence... parentSequences) {
-		ManagedConsumer consumer = new ManagedConsumer(spec, this.ring);
-		this.consumers.add(consumer);
-		this.ring.addGatingSequences(consumer.sequence());
+		ManagedConsumer consumer = addWhileRunning(spec);
 		for (Sequence parent : parentSequences) {
 			this.ring.removeGatingSequence(parent);
 		}
 		return consumer;
+	}
+
+	/**
+	 * Adds a consumer that starts at the cursor. Its parents may be behind that, so those
+	 * that hold producers back go on doing so.
+	 * @param spec what it is made of
+	 * @return the consumer
+	 */
+	ManagedConsumer addWhileRunning(ManagedConsumer.Spec spec) {
+		ManagedConsumer consumer = new ManagedConsumer(spec, this.ring, this.supervisor);
+		this.consumers.add(consumer);
+		this.added++;
+		this.ring.addGatingSequences(consumer.sequence());
+		return consumer;
+	}
+
+	/**
+	 * Removes a consumer that nobody follows and that has ended. Parents that nobody else
+	 * follows hold producers back in its place.
+	 * @param consumer the consumer
+	 */
+	void remove(ManagedConsumer consumer) {
+		this.consumers.remove(consumer);
+		Sequence[] replacements = consumer.parents()
+			.stream()
+			.filter((parent) -> followersOf(parent).isEmpty())
+			.map(ManagedConsumer::sequence)
+			.toArray(Sequence[]::new);
+		this.ring.replaceGatingSequence(consumer.sequence(), replacements);
+	}
+
+	List<ManagedConsumer> followersOf(ManagedConsumer parent) {
+		return this.consumers.stream().filter((consumer) -> consumer.parents().contains(parent)).toList();
 	}
 
 	void requireNew(EventHandlerIdentity handler) {
@@ -68,7 +104,7 @@ final class ConsumerRepository<T> {
 	}
 
 	String nextName() {
-		return "consumer-" + (this.consumers.size() + 1);
+		return "consumer-" + (this.added + 1);
 	}
 
 	@Nullable ManagedConsumer find(EventHandlerIdentity handler) {

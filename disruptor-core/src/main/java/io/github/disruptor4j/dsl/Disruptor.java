@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,15 @@ public class Disruptor<T> implements AutoCloseable {
 
 	private final ConsumerRepository<T> consumers;
 
-	private final AtomicBoolean started = new AtomicBoolean();
+	/**
+	 * Held while threads are given to consumers, or the graph changes; never for long.
+	 */
+	private final ReentrantLock lifecycle = new ReentrantLock();
+
+	private volatile boolean started;
+
+	/** Whether consumers that are added now are to be started. */
+	private volatile boolean active;
 
 	private ExceptionHandler<? super T> exceptionHandler = new ExceptionHandlerWrapper<>();
 
@@ -102,7 +111,7 @@ public class Disruptor<T> implements AutoCloseable {
 	private Disruptor(RingBuffer<T> ringBuffer, ThreadFactory threadFactory) {
 		this.ringBuffer = ringBuffer;
 		this.threadFactory = threadFactory;
-		this.consumers = new ConsumerRepository<>(ringBuffer);
+		this.consumers = new ConsumerRepository<>(ringBuffer, new RingSupervisor());
 	}
 
 	/**
@@ -293,7 +302,7 @@ public class Disruptor<T> implements AutoCloseable {
 	}
 
 	void requireNotStarted() {
-		if (this.started.get()) {
+		if (this.started) {
 			throw new IllegalStateException("The graph cannot be changed: the ring has been started already");
 		}
 	}
@@ -373,10 +382,18 @@ public class Disruptor<T> implements AutoCloseable {
 	 * @throws IllegalStateException if it has been started before; see {@link #restart()}
 	 */
 	public RingBuffer<T> start() {
-		if (!this.started.compareAndSet(false, true)) {
-			throw new IllegalStateException("The ring has been started already; start() works once, then restart()");
+		this.lifecycle.lock();
+		try {
+			if (this.started) {
+				throw new IllegalStateException(
+						"The ring has been started already; start() works once, then restart()");
+			}
+			this.started = true;
+			startConsumers();
 		}
-		startConsumers();
+		finally {
+			this.lifecycle.unlock();
+		}
 		return this.ringBuffer;
 	}
 
@@ -388,24 +405,31 @@ public class Disruptor<T> implements AutoCloseable {
 	 * not ended yet
 	 */
 	public RingBuffer<T> restart() {
-		if (!this.started.get()) {
-			throw new IllegalStateException("The ring has not been started yet; call start()");
-		}
-		for (ManagedConsumer consumer : this.consumers.all()) {
-			if (consumer.isRunning()) {
-				throw new IllegalStateException("The ring cannot be restarted: consumer '" + consumer.getName()
-						+ "' is " + consumer.getState());
+		this.lifecycle.lock();
+		try {
+			if (!this.started) {
+				throw new IllegalStateException("The ring has not been started yet; call start()");
 			}
+			for (ManagedConsumer consumer : this.consumers.all()) {
+				if (consumer.isRunning()) {
+					throw new IllegalStateException("The ring cannot be restarted: consumer '" + consumer.getName()
+							+ "' is " + consumer.getState());
+				}
+			}
+			startConsumers();
 		}
-		startConsumers();
+		finally {
+			this.lifecycle.unlock();
+		}
 		return this.ringBuffer;
 	}
 
 	private void startConsumers() {
 		this.ringBuffer.openAdmission();
+		this.active = true;
 		try {
 			for (ManagedConsumer consumer : this.consumers.all()) {
-				consumer.start(this.threadFactory, this::onConsumerFailure);
+				consumer.start(this.threadFactory);
 			}
 		}
 		catch (Throwable ex) {
@@ -414,11 +438,78 @@ public class Disruptor<T> implements AutoCloseable {
 		}
 	}
 
-	private void onConsumerFailure(ConsumerFailure failure) {
-		this.ringBuffer.failAdmission(failure.cause());
-		ConsumerFailureListener listener = this.failureListener;
-		if (listener != null) {
-			listener.onConsumerFailure(failure);
+	/**
+	 * Changes the graph, one change at a time.
+	 * @param <R> what comes of it
+	 * @param change the change
+	 * @return what came of it
+	 */
+	<R> R changingGraph(Function<ConsumerRepository<T>, R> change) {
+		this.lifecycle.lock();
+		try {
+			return change.apply(this.consumers);
+		}
+		finally {
+			this.lifecycle.unlock();
+		}
+	}
+
+	/**
+	 * Adds a consumer and, where the ring runs, starts it. To be called within
+	 * {@link #changingGraph(Function)}.
+	 * @param spec what it is made of
+	 * @param parents the sequences it follows
+	 * @return the consumer
+	 */
+	ManagedConsumer add(ManagedConsumer.Spec spec, Sequence... parents) {
+		if (!this.started) {
+			return this.consumers.add(spec, parents);
+		}
+		ManagedConsumer consumer = this.consumers.addWhileRunning(spec);
+		if (this.active) {
+			consumer.start(this.threadFactory);
+		}
+		return consumer;
+	}
+
+	/**
+	 * Removes a consumer, from a ring that is running or not. Lets it handle what has
+	 * been published so far, ends it, waits for its thread, and only then lets producers
+	 * go on without it. Nobody else misses an event.
+	 * @param name the consumer's name
+	 * @param timeout how long to wait for it at the most
+	 * @param unit the unit of the timeout
+	 * @return whether it was removed; if not, it was told to end, and still is part of
+	 * the graph: call this again
+	 * @throws IllegalArgumentException if there is no consumer of that name
+	 * @throws IllegalStateException if others follow it, or if it is itself the caller
+	 * @throws InterruptedException if the current thread is interrupted
+	 */
+	public boolean removeConsumer(String name, long timeout, TimeUnit unit) throws InterruptedException {
+		long deadline = System.nanoTime() + unit.toNanos(timeout);
+		ManagedConsumer consumer = this.consumers.get(name);
+		requireNotFollowed(consumer);
+		if (consumer.getThread() == Thread.currentThread()) {
+			throw new IllegalStateException("Consumer '" + name + "' cannot wait for its own end");
+		}
+		Drain.of(this.ringBuffer, consumer).await(deadline - System.nanoTime(), true);
+		consumer.halt();
+		join(consumer, deadline);
+		return changingGraph((graph) -> {
+			if (consumer.isRunning()) {
+				return false;
+			}
+			requireNotFollowed(consumer);
+			graph.remove(consumer);
+			return true;
+		});
+	}
+
+	private void requireNotFollowed(ManagedConsumer consumer) {
+		List<ManagedConsumer> followers = this.consumers.followersOf(consumer);
+		if (!followers.isEmpty()) {
+			throw new IllegalStateException("Consumer '" + consumer.getName() + "' cannot be removed: "
+					+ followers.stream().map(ManagedConsumer::getName).toList() + " follow it; remove them first");
 		}
 	}
 
@@ -432,7 +523,14 @@ public class Disruptor<T> implements AutoCloseable {
 	}
 
 	private void haltConsumers() {
-		this.consumers.all().forEach(ManagedConsumer::halt);
+		this.lifecycle.lock();
+		try {
+			this.active = false;
+			this.consumers.all().forEach(ManagedConsumer::halt);
+		}
+		finally {
+			this.lifecycle.unlock();
+		}
 	}
 
 	/**
@@ -470,10 +568,10 @@ public class Disruptor<T> implements AutoCloseable {
 		long nanos = timed ? timeUnit.toNanos(timeout) : FOREVER;
 		boolean interrupted = false;
 		try {
-			if (this.started.get()) {
+			if (this.started) {
 				drain.await(nanos, false);
 			}
-			boolean left = this.started.get() && !isDrained();
+			boolean left = this.started && !isDrained();
 			haltConsumers();
 			if (timed && left) {
 				throw TimeoutException.INSTANCE;
@@ -533,7 +631,7 @@ public class Disruptor<T> implements AutoCloseable {
 		this.ringBuffer.closeAdmission();
 		Drain drain = new Drain(this.ringBuffer, this.consumers.all());
 		try {
-			if (draining && this.started.get()) {
+			if (draining && this.started) {
 				drain.await(nanos, true);
 			}
 		}
@@ -547,11 +645,15 @@ public class Disruptor<T> implements AutoCloseable {
 	private void joinConsumers(long nanos) throws InterruptedException {
 		long deadline = System.nanoTime() + nanos;
 		for (ManagedConsumer consumer : this.consumers.all()) {
-			// A processor of the user's own may miss a halt that comes before its run.
-			while (!consumer.join(Math.min(REPEAT_HALT_NANOS, deadline - System.nanoTime()), TimeUnit.NANOSECONDS)
-					&& deadline - System.nanoTime() > 0) {
-				consumer.halt();
-			}
+			join(consumer, deadline);
+		}
+	}
+
+	private static void join(ManagedConsumer consumer, long deadline) throws InterruptedException {
+		// A processor of the user's own may miss a halt that comes before its run.
+		while (!consumer.join(Math.min(REPEAT_HALT_NANOS, deadline - System.nanoTime()), TimeUnit.NANOSECONDS)
+				&& deadline - System.nanoTime() > 0) {
+			consumer.halt();
 		}
 	}
 
@@ -654,13 +756,50 @@ public class Disruptor<T> implements AutoCloseable {
 	 * @return true once {@link #start()} was called
 	 */
 	public boolean hasStarted() {
-		return this.started.get();
+		return this.started;
 	}
 
 	@Override
 	public String toString() {
 		return "Disruptor{ringBuffer=" + this.ringBuffer + ", started=" + this.started + ", consumers="
 				+ this.consumers.all() + '}';
+	}
+
+	/**
+	 * Sees to it that producers never wait for a consumer that has died.
+	 */
+	private final class RingSupervisor implements ManagedConsumer.Supervisor {
+
+		@Override
+		public void onConsumerFailure(ConsumerFailure failure) {
+			Disruptor.this.ringBuffer.failAdmission(failure.cause());
+			ConsumerFailureListener listener = Disruptor.this.failureListener;
+			if (listener != null) {
+				listener.onConsumerFailure(failure);
+			}
+		}
+
+		@Override
+		public void restart(ManagedConsumer consumer) {
+			changingGraph((graph) -> {
+				if (!Disruptor.this.active) {
+					throw new IllegalStateException("Consumer '" + consumer.getName()
+							+ "' cannot be restarted: its ring is not running; restart the ring");
+				}
+				consumer.start(Disruptor.this.threadFactory);
+				// Open first: whoever fails from here on shuts it again, and whoever had
+				// failed before is found.
+				Disruptor.this.ringBuffer.openAdmission();
+				for (ManagedConsumer other : graph.all()) {
+					ConsumerFailure failure = other.getFailure();
+					if (failure != null) {
+						Disruptor.this.ringBuffer.failAdmission(failure.cause());
+					}
+				}
+				return consumer;
+			});
+		}
+
 	}
 
 	private interface HandlerProcessorFactory<T, H extends EventHandlerIdentity> {

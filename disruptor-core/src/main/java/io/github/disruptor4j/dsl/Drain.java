@@ -1,18 +1,17 @@
 package io.github.disruptor4j.dsl;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 
 import io.github.disruptor4j.RingBuffer;
 
 /**
  * Waits until the consumers of a closed ring have handled what was accepted, or until it
- * is certain that they will not: because one has died and the others wait for it, or
- * because a claimed slot is never published.
+ * is certain that they will not: because one has died or is paused and the others wait
+ * for it, or because a claimed slot is never published.
  */
 final class Drain {
 
@@ -27,9 +26,33 @@ final class Drain {
 
 	private final List<ManagedConsumer> consumers;
 
+	private final LongSupplier target;
+
+	/**
+	 * Waits for all consumers of a closed ring. The target is read anew at each look:
+	 * claims that were under way when the ring was closed still add to it.
+	 * @param ring the ring
+	 * @param consumers its consumers
+	 */
 	Drain(RingBuffer<?> ring, List<ManagedConsumer> consumers) {
+		this(ring, consumers, ring::getCursor);
+	}
+
+	private Drain(RingBuffer<?> ring, List<ManagedConsumer> consumers, LongSupplier target) {
 		this.ring = ring;
 		this.consumers = consumers;
+		this.target = target;
+	}
+
+	/**
+	 * Waits for one consumer to reach where the cursor is now, on a ring that goes on.
+	 * @param ring the ring
+	 * @param consumer the consumer
+	 * @return a drain with that target
+	 */
+	static Drain of(RingBuffer<?> ring, ManagedConsumer consumer) {
+		long target = ring.getCursor();
+		return new Drain(ring, List.of(consumer), () -> target);
 	}
 
 	/**
@@ -79,24 +102,13 @@ final class Drain {
 		return this.consumers.stream().mapToLong(ManagedConsumer::getSequence).sum();
 	}
 
-	// The target is read anew each time: claims that were under way when the ring was
-	// closed still add to it.
 	private Outlook outlook() {
-		long target = this.ring.getCursor();
-		boolean anyDead = this.consumers.stream().anyMatch((consumer) -> !consumer.isRunning());
-		Map<ManagedConsumer, Long> reachable = new HashMap<>();
+		long target = this.target.getAsLong();
+		boolean anyDead = this.consumers.stream().anyMatch((consumer) -> !isAtWork(consumer));
 		Outlook outlook = Outlook.OVER;
 		for (ManagedConsumer consumer : this.consumers) {
 			long own = consumer.getSequence();
-			long goal = target;
-			for (ManagedConsumer parent : consumer.parents()) {
-				goal = Math.min(goal, reachable.getOrDefault(parent, target));
-			}
-			if (!consumer.isRunning()) {
-				goal = Math.min(goal, own);
-			}
-			reachable.put(consumer, goal);
-			if (own < goal) {
+			if (own < reach(consumer, target)) {
 				boolean certain = isPublished(own + 1) && (consumer.parentsKnown() || !anyDead);
 				if (certain) {
 					return Outlook.GOOD;
@@ -105,6 +117,24 @@ final class Drain {
 			}
 		}
 		return outlook;
+	}
+
+	// How far a consumer can come, given that those that are not at work stay where they
+	// are.
+	private static long reach(ManagedConsumer consumer, long target) {
+		if (!isAtWork(consumer)) {
+			return Math.min(target, consumer.getSequence());
+		}
+		long reach = target;
+		for (ManagedConsumer parent : consumer.parents()) {
+			reach = Math.min(reach, reach(parent, target));
+		}
+		return reach;
+	}
+
+	// One that is paused handles nothing more either: whoever paused it had a reason.
+	private static boolean isAtWork(ManagedConsumer consumer) {
+		return consumer.isRunning() && consumer.getState() != ConsumerState.PAUSED;
 	}
 
 	private boolean isPublished(long sequence) {

@@ -5,14 +5,13 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.disruptor4j.BatchEventProcessor;
 import io.github.disruptor4j.Cursored;
 import io.github.disruptor4j.EventHandlerIdentity;
 import io.github.disruptor4j.EventProcessor;
+import io.github.disruptor4j.ManagedEventProcessor;
 import io.github.disruptor4j.Sequence;
 import io.github.disruptor4j.SequenceBarrier;
 
@@ -41,6 +40,8 @@ final class ManagedConsumer implements RingConsumer {
 
 	private final Cursored ring;
 
+	private final Supervisor supervisor;
+
 	private final @Nullable ThreadFactory threadFactory;
 
 	private ConsumerState state = ConsumerState.IDLE;
@@ -49,7 +50,7 @@ final class ManagedConsumer implements RingConsumer {
 
 	private volatile @Nullable Thread thread;
 
-	ManagedConsumer(Spec spec, Cursored ring) {
+	ManagedConsumer(Spec spec, Cursored ring, Supervisor supervisor) {
 		this.name = spec.name;
 		this.processor = spec.processor;
 		this.handler = spec.handler;
@@ -58,6 +59,10 @@ final class ManagedConsumer implements RingConsumer {
 		this.parentsKnown = spec.parents != null;
 		this.threadFactory = spec.threadFactory;
 		this.ring = ring;
+		this.supervisor = supervisor;
+		if (this.processor instanceof ManagedEventProcessor ours) {
+			ours.setPauseListener(this::onPauseChange);
+		}
 	}
 
 	EventProcessor processor() {
@@ -92,14 +97,17 @@ final class ManagedConsumer implements RingConsumer {
 	/**
 	 * Gives the consumer a thread of its own.
 	 * @param defaultFactory creates the thread if the consumer has no factory of its own
-	 * @param onFailure is told if the consumer dies
+	 * @throws IllegalStateException if it has one already
 	 */
-	void start(ThreadFactory defaultFactory, Consumer<ConsumerFailure> onFailure) {
-		if (this.processor instanceof BatchEventProcessor<?> ours) {
+	void start(ThreadFactory defaultFactory) {
+		if (isRunning()) {
+			throw new IllegalStateException("Consumer '" + this.name + "' is " + getState());
+		}
+		if (this.processor instanceof ManagedEventProcessor ours) {
 			ours.reset();
 		}
 		ThreadFactory factory = (this.threadFactory != null) ? this.threadFactory : defaultFactory;
-		Thread created = factory.newThread(() -> run(onFailure));
+		Thread created = factory.newThread(this::run);
 		if (created == null) {
 			throw new IllegalStateException(
 					"The thread factory " + factory + " made no thread for consumer '" + this.name + "'");
@@ -122,7 +130,7 @@ final class ManagedConsumer implements RingConsumer {
 		}
 	}
 
-	private void run(Consumer<ConsumerFailure> onFailure) {
+	private void run() {
 		this.lock.lock();
 		try {
 			if (this.state == ConsumerState.STARTING) {
@@ -139,13 +147,13 @@ final class ManagedConsumer implements RingConsumer {
 		catch (Throwable ex) {
 			ConsumerFailure died = new ConsumerFailure(this.name, nextSequence(), ex);
 			end(ConsumerState.FAILED, died);
-			onFailure.accept(died);
+			this.supervisor.onConsumerFailure(died);
 			throw ex;
 		}
 	}
 
 	private long nextSequence() {
-		return (this.processor instanceof BatchEventProcessor<?> ours) ? ours.getNextSequence() : sequence().get() + 1;
+		return (this.processor instanceof ManagedEventProcessor ours) ? ours.getNextSequence() : sequence().get() + 1;
 	}
 
 	private void end(ConsumerState how, @Nullable ConsumerFailure failure) {
@@ -174,6 +182,42 @@ final class ManagedConsumer implements RingConsumer {
 		finally {
 			this.lock.unlock();
 		}
+	}
+
+	private void onPauseChange() {
+		this.lock.lock();
+		try {
+			if (this.state == ConsumerState.RUNNING || this.state == ConsumerState.PAUSED) {
+				boolean paused = ((ManagedEventProcessor) this.processor).isPaused();
+				moveTo(paused ? ConsumerState.PAUSED : ConsumerState.RUNNING);
+			}
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	@Override
+	public void pause() {
+		pausable().pause();
+	}
+
+	@Override
+	public void resume() {
+		pausable().resume();
+	}
+
+	private ManagedEventProcessor pausable() {
+		if (this.processor instanceof ManagedEventProcessor ours) {
+			return ours;
+		}
+		throw new UnsupportedOperationException("Consumer '" + this.name + "' cannot be paused: its processor, "
+				+ this.processor.getClass().getName() + ", is no ManagedEventProcessor");
+	}
+
+	@Override
+	public void restart() {
+		this.supervisor.restart(this);
 	}
 
 	private void moveTo(ConsumerState next) {
@@ -300,6 +344,25 @@ final class ManagedConsumer implements RingConsumer {
 	@Override
 	public String toString() {
 		return this.name + '{' + getState() + ", sequence=" + getSequence() + '}';
+	}
+
+	/**
+	 * The ring that a consumer belongs to.
+	 */
+	interface Supervisor {
+
+		/**
+		 * Called on the dying consumer's thread, when its state is known already.
+		 * @param failure what it died of
+		 */
+		void onConsumerFailure(ConsumerFailure failure);
+
+		/**
+		 * Called to give a consumer a new thread.
+		 * @param consumer the consumer
+		 */
+		void restart(ManagedConsumer consumer);
+
 	}
 
 	/**

@@ -72,6 +72,31 @@ public interface RingConsumer {
 	@Nullable Thread getThread();
 
 	/**
+	 * Lets the consumer take no events after the batch it is in. It keeps its thread, and
+	 * holds producers back once the ring is full. Does not wait for that batch; see
+	 * {@link #await(ConsumerState, long, TimeUnit)}. One that is not running will start
+	 * paused.
+	 * @throws UnsupportedOperationException if it runs a processor of the user's own that
+	 * cannot be paused
+	 */
+	void pause();
+
+	/**
+	 * Lets a paused consumer go on where it was.
+	 * @throws UnsupportedOperationException if it runs a processor of the user's own that
+	 * cannot be paused
+	 */
+	void resume();
+
+	/**
+	 * Gives a consumer that has failed or was halted a new thread, on which it goes on
+	 * where it was; with the event it failed at, if it had failed. If no other consumer
+	 * has failed, the ring takes events again.
+	 * @throws IllegalStateException if it is running, or its ring is stopped
+	 */
+	void restart();
+
+	/**
 	 * Waits until the consumer is in a state.
 	 * @param state the state
 	 * @param timeout how long to wait at the most

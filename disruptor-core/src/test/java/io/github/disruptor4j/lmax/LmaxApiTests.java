@@ -86,14 +86,10 @@ class LmaxApiTests {
 	private String report(SortedSet<String> found) {
 		StringBuilder report = new StringBuilder("Comparison with LMAX Disruptor 4.0.0 (com.lmax.disruptor)\n\n");
 		long lines = this.theirs.values().stream().mapToLong(SortedSet::size).sum();
-		long equal = this.theirs.entrySet()
-			.stream()
-			.flatMap((type) -> type.getValue().stream().filter((line) -> has(this.ours, type.getKey(), line)))
-			.count();
 		long missing = found.stream().filter((difference) -> difference.startsWith("-")).count();
 		report.append("Types compared:    %d, of %d here%n".formatted(this.theirs.size(), this.ours.size()))
 			.append("Members compared:  %d (headers, supertypes, fields, constructors, methods)%n".formatted(lines))
-			.append("Equal:             %d%n".formatted(equal))
+			.append("Found here:        %d%n".formatted(lines - missing))
 			.append("Only in LMAX:      %d%n".formatted(missing))
 			.append("Only here:         %d (a type that is only here counts once)%n".formatted(found.size() - missing));
 		this.justified.byReason().forEach((reason, differences) -> {
@@ -101,10 +97,6 @@ class LmaxApiTests {
 			differences.forEach((difference) -> report.append("  %s%n".formatted(difference)));
 		});
 		return report.toString();
-	}
-
-	private static boolean has(Map<String, SortedSet<String>> surface, String type, String line) {
-		return surface.containsKey(type) && surface.get(type).contains(line);
 	}
 
 }

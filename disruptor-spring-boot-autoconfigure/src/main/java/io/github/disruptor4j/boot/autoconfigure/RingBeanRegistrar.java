@@ -52,7 +52,7 @@ final class RingBeanRegistrar implements BeanFactoryPostProcessor, PriorityOrder
 		List<String> definitionBeans = definitionBeans(beanFactory);
 		for (String ring : rings.names(definitionBeans)) {
 			ResolvableType type = definitionBeans.contains(ring) ? declaredType(beanFactory, ring)
-					: RingGraph.of(rings.assemble(ring, null)).ring().eventType();
+					: graph(beanFactory, ring, null).ring().eventType();
 			register(registry, ring + "RingProducer", "ringProducer", ring, RingProducer.class, type);
 			register(registry, ring + "Ring", "ring", ring, Ring.class, type);
 			register(registry, ring + "RingBuffer", "ringBuffer", ring, RingBuffer.class, type);
@@ -66,17 +66,21 @@ final class RingBeanRegistrar implements BeanFactoryPostProcessor, PriorityOrder
 	 */
 	RingGraphs graphs(ConfigurableListableBeanFactory beanFactory) {
 		RingAssembler rings = assembler(beanFactory);
-		BeanReferences references = new BeanReferences(discovery(beanFactory));
 		List<String> definitionBeans = definitionBeans(beanFactory);
 		List<RingGraph<?>> graphs = new ArrayList<>();
 		for (String ring : rings.names(definitionBeans)) {
 			RingDefinition<?> bean = definitionBeans.contains(ring) ? beanFactory.getBean(ring, RingDefinition.class)
 					: null;
-			RingGraph<?> graph = RingGraph.of(rings.assemble(ring, bean));
-			references.check(graph.ring());
-			graphs.add(graph);
+			graphs.add(graph(beanFactory, ring, bean));
 		}
 		return new RingGraphs(List.copyOf(graphs));
+	}
+
+	private RingGraph<?> graph(ConfigurableListableBeanFactory beanFactory, String ring,
+			@Nullable RingDefinition<?> bean) {
+		RingGraph<?> graph = RingGraph.of(assembler(beanFactory).assemble(ring, bean));
+		new BeanReferences(discovery(beanFactory)).check(graph.ring());
+		return graph;
 	}
 
 	private RingAssembler assembler(ConfigurableListableBeanFactory beanFactory) {

@@ -2,9 +2,10 @@ package io.github.disruptor4j.spring.annotation;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 import io.github.disruptor4j.spring.graph.ConsumerDefinition;
@@ -108,7 +109,10 @@ public final class HandlerDiscovery {
 	}
 
 	private void addMethods(HandlerBean bean, List<DiscoveredHandler> handlers) {
-		Map<Method, DisruptorHandler> methods = new LinkedHashMap<>(MethodIntrospector.selectMethods(bean.userClass(),
+		// reflection returns methods in no particular order
+		Map<Method, DisruptorHandler> methods = new TreeMap<>(
+				Comparator.comparing(Method::getName).thenComparing(Method::toGenericString));
+		methods.putAll(MethodIntrospector.selectMethods(bean.userClass(),
 				(MethodIntrospector.MetadataLookup<@Nullable DisruptorHandler>) HandlerDiscovery::methodAnnotation));
 		methods.forEach((method, annotation) -> {
 			String problem = HandlerSignature.problem(method);

@@ -55,8 +55,7 @@ class RingsEndToEndTests {
 	void shouldInjectEachRingsBeansByTypeAndByQualifier() {
 		this.runner.withUserConfiguration(Handlers.class, TradeHandler.class, Injected.class).run((context) -> {
 			Injected injected = context.getBean(Injected.class);
-			assertThat(injected.orders).isSameAs(injected.byQualifier)
-				.isSameAs(context.getBean("ordersRingProducer"));
+			assertThat(injected.orders).isSameAs(injected.byQualifier).isSameAs(context.getBean("ordersRingProducer"));
 			assertThat(injected.orders.ring()).isEqualTo("orders");
 			assertThat(injected.trades.name()).isEqualTo("trades");
 			assertThat(injected.buffer).isSameAs(context.getBean("tradesRingBuffer"));
@@ -94,8 +93,8 @@ class RingsEndToEndTests {
 	@Test
 	void shouldFindHandlersOfALazyApplication() {
 		this.runner.withUserConfiguration(Handlers.class, Intake.class)
-			.withInitializer((context) -> context.addBeanFactoryPostProcessor(
-					new org.springframework.boot.LazyInitializationBeanFactoryPostProcessor()))
+			.withInitializer((context) -> context
+				.addBeanFactoryPostProcessor(new org.springframework.boot.LazyInitializationBeanFactoryPostProcessor()))
 			.run((context) -> {
 				context.getBean(Intake.class).place("ACME");
 				Awaitility.await()
