@@ -46,8 +46,8 @@ public final class RunningExchange implements AutoCloseable {
 	}
 
 	private static RunningExchange start(Class<?>[] sources, Path dataDirectory, String... properties) {
-		List<String> arguments = new ArrayList<>(
-				List.of("--server.port=0", "--exchange.data-dir=" + dataDirectory, "--spring.main.banner-mode=off"));
+		List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--exchange.data-dir=" + dataDirectory,
+				"--spring.main.banner-mode=off", "--exchange.intake.answer-timeout=60s"));
 		for (String property : properties) {
 			arguments.add("--" + property);
 		}

@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 final class JdbcJournal implements Journal {
 
-	static final int PAGE = 10_000;
+	static final int PAGE = 2_000;
 
 	private final JdbcTemplate jdbc;
 

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -62,6 +63,7 @@ class BusyExchangeTests {
 			assertThat(unanswered.body()).contains("not known yet");
 			exchange.bean(Gate.class).open();
 			Awaitility.await()
+				.atMost(Duration.ofSeconds(60))
 				.untilAsserted(
 						() -> exchange.get("/api/book/ACME").expectBody().jsonPath("$.bids[0].quantity").isEqualTo(1));
 		}
@@ -75,7 +77,7 @@ class BusyExchangeTests {
 		CompletableFuture<Void> stopped = CompletableFuture.runAsync(exchange::close);
 		gate.open();
 		assertThat(taken).allSatisfy((response) -> assertThat(status(response)).isEqualTo(201));
-		stopped.get(30, TimeUnit.SECONDS);
+		stopped.get(60, TimeUnit.SECONDS);
 		try (RunningExchange again = RunningExchange.start(this.directory)) {
 			again.get("/api/book/ACME").expectBody().jsonPath("$.bids[0].quantity").isEqualTo(ROOM);
 		}
@@ -90,7 +92,9 @@ class BusyExchangeTests {
 		List<CompletableFuture<HttpResponse<String>>> responses = IntStream.range(0, ROOM)
 			.mapToObj((i) -> send(exchange))
 			.toList();
-		Awaitility.await().until(() -> exchange.bean(PendingRequests.class).size() == ROOM);
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(60))
+			.until(() -> exchange.bean(PendingRequests.class).size() == ROOM);
 		return responses;
 	}
 
@@ -103,7 +107,7 @@ class BusyExchangeTests {
 	}
 
 	private int status(CompletableFuture<HttpResponse<String>> response) throws Exception {
-		return response.get(30, TimeUnit.SECONDS).statusCode();
+		return response.get(60, TimeUnit.SECONDS).statusCode();
 	}
 
 }

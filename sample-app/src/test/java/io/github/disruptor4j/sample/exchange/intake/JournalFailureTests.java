@@ -1,6 +1,7 @@
 package io.github.disruptor4j.sample.exchange.intake;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,9 @@ class JournalFailureTests {
 			jdbc.execute("alter table journal rename to journal_moved_away");
 
 			expectProblem(exchange, "Not answered");
-			Awaitility.await().untilAsserted(() -> expectProblem(exchange, "Exchange closed"));
+			Awaitility.await()
+				.atMost(Duration.ofSeconds(60))
+				.untilAsserted(() -> expectProblem(exchange, "Exchange closed"));
 			assertThat(exchange.bean(PendingRequests.class).size()).isZero();
 			exchange.get("/actuator/health")
 				.expectStatus()

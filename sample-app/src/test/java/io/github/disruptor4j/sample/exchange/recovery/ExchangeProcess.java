@@ -45,7 +45,7 @@ final class ExchangeProcess {
 	}
 
 	String awaitUrl() {
-		Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+		Awaitility.await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> {
 			assertThat(this.process.isAlive()).as(Files.readString(this.log)).isTrue();
 			assertThat(Files.readString(this.log)).containsPattern(STARTED);
 		});

@@ -34,7 +34,7 @@ class KilledExchangeTests {
 
 	private static final int ENOUGH = 300;
 
-	private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+	private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(60)).build();
 
 	private final Queue<String> answered = new ConcurrentLinkedQueue<>();
 
@@ -47,12 +47,12 @@ class KilledExchangeTests {
 			for (int client = 0; client < CLIENTS; client++) {
 				clients.execute(() -> placeOrdersUntilItFails(url));
 			}
-			Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> this.answered.size() >= ENOUGH);
+			Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> this.answered.size() >= ENOUGH);
 		}
 		finally {
 			exchange.kill();
 			clients.shutdown();
-			assertThat(clients.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+			assertThat(clients.awaitTermination(90, TimeUnit.SECONDS)).isTrue();
 		}
 		exchange = ExchangeProcess.start(directory);
 		try {
@@ -69,7 +69,7 @@ class KilledExchangeTests {
 	private void placeOrdersUntilItFails(String url) {
 		HttpRequest order = HttpRequest.newBuilder(URI.create(url + "/api/orders"))
 			.header("Content-Type", "application/json")
-			.timeout(Duration.ofSeconds(10))
+			.timeout(Duration.ofSeconds(60))
 			.POST(BodyPublishers.ofString("""
 					{"symbol": "ACME", "side": "BUY", "price": "100", "quantity": 1}"""))
 			.build();
