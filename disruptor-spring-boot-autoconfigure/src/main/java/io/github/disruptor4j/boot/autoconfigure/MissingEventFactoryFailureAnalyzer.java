@@ -1,8 +1,8 @@
 package io.github.disruptor4j.boot.autoconfigure;
 
-import io.github.disruptor4j.spring.ring.MissingEventFactoryException;
-
 import org.springframework.core.env.Environment;
+
+import io.github.disruptor4j.spring.ring.MissingEventFactoryException;
 
 /**
  * Explains a ring that nothing can fill with events.

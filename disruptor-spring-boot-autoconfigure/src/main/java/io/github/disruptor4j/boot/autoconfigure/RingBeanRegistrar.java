@@ -3,14 +3,7 @@ package io.github.disruptor4j.boot.autoconfigure;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.github.disruptor4j.RingBuffer;
-import io.github.disruptor4j.spring.annotation.HandlerDiscovery;
-import io.github.disruptor4j.spring.graph.RingDefinition;
-import io.github.disruptor4j.spring.graph.RingGraph;
-import io.github.disruptor4j.spring.ring.Ring;
-import io.github.disruptor4j.spring.ring.RingProducer;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -21,6 +14,13 @@ import org.springframework.core.Ordered;
 import org.springframework.core.PriorityOrdered;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.env.Environment;
+
+import io.github.disruptor4j.RingBuffer;
+import io.github.disruptor4j.spring.annotation.HandlerDiscovery;
+import io.github.disruptor4j.spring.graph.RingDefinition;
+import io.github.disruptor4j.spring.graph.RingGraph;
+import io.github.disruptor4j.spring.ring.Ring;
+import io.github.disruptor4j.spring.ring.RingProducer;
 
 /**
  * Registers the beans of each ring, with their generic types, when all other bean
