@@ -2,12 +2,13 @@ package io.github.disruptor4j.boot.autoconfigure;
 
 import java.util.concurrent.ThreadFactory;
 
+import org.jspecify.annotations.Nullable;
+
 import io.github.disruptor4j.WaitStrategy;
 import io.github.disruptor4j.spring.annotation.HandlerDiscovery;
 import io.github.disruptor4j.spring.graph.ConsumerDefinition;
 import io.github.disruptor4j.spring.graph.RingDefinition;
 import io.github.disruptor4j.spring.graph.WaitStrategyDefinition;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that the beans which settings name exist and are what they should be.

@@ -1,8 +1,8 @@
 package io.github.disruptor4j.boot.autoconfigure;
 
-import io.github.disruptor4j.spring.graph.InvalidBufferSizeException;
-
 import org.springframework.core.env.Environment;
+
+import io.github.disruptor4j.spring.graph.InvalidBufferSizeException;
 
 /**
  * Explains a size that is not a power of two.

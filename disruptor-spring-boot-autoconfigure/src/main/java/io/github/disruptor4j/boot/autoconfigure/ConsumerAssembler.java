@@ -5,14 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
+
 import io.github.disruptor4j.spring.annotation.HandlerDiscovery;
 import io.github.disruptor4j.spring.graph.ConsumerDefinition;
 import io.github.disruptor4j.spring.graph.DuplicateConsumerException;
 import io.github.disruptor4j.spring.graph.HandlerReference;
 import io.github.disruptor4j.spring.graph.WaitStrategyDefinition;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.util.StringUtils;
 
 /**
  * Merges what properties, a definition bean and annotations say about the consumers of
@@ -61,11 +61,10 @@ record ConsumerAssembler(String ring, HandlerDiscovery handlers) {
 		return consumer.handler() != null || consumer.handlerBean() != null;
 	}
 
-	/**
-	 * Properties that order consumers are the ring's whole graph: a handler they leave
-	 * out would run at a place nobody chose. Properties that only tune some consumers are
-	 * not.
-	 */
+	// Properties that order consumers are the ring's whole graph: a handler they leave
+	// out
+	// would run at a place nobody chose. Properties that only tune some consumers are
+	// not.
 	private void rejectUnlisted(Map<String, DisruptorProperties.Consumer> yml, Map<String, ConsumerDefinition> code) {
 		if (yml.values().stream().noneMatch((consumer) -> consumer.after() != null)) {
 			return;

@@ -1,8 +1,8 @@
 package io.github.disruptor4j.boot.autoconfigure;
 
-import io.github.disruptor4j.spring.graph.ConsumerCycleException;
-
 import org.springframework.core.env.Environment;
+
+import io.github.disruptor4j.spring.graph.ConsumerCycleException;
 
 /**
  * Explains consumers that wait for each other.

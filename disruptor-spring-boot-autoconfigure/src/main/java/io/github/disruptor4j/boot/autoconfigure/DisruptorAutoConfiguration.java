@@ -1,10 +1,5 @@
 package io.github.disruptor4j.boot.autoconfigure;
 
-import io.github.disruptor4j.RingBuffer;
-import io.github.disruptor4j.spring.ring.RingContainers;
-import io.github.disruptor4j.spring.ring.RingLifecycle;
-import io.github.disruptor4j.spring.ring.RingResources;
-
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -15,6 +10,11 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+
+import io.github.disruptor4j.RingBuffer;
+import io.github.disruptor4j.spring.ring.RingContainers;
+import io.github.disruptor4j.spring.ring.RingLifecycle;
+import io.github.disruptor4j.spring.ring.RingResources;
 
 /**
  * Auto-configuration of rings: finds what was declared, registers

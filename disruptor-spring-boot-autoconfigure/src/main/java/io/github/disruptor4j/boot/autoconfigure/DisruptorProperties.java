@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
 import io.github.disruptor4j.dsl.ProducerType;
 import io.github.disruptor4j.spring.graph.ErrorPolicy;
 import io.github.disruptor4j.spring.graph.OnFull;
 import io.github.disruptor4j.spring.graph.ShutdownMode;
 import io.github.disruptor4j.spring.graph.WaitStrategyType;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Properties of rings. What is not set is {@code null} where something else is asked

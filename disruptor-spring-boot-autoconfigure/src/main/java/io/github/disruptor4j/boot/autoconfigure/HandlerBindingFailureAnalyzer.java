@@ -1,10 +1,10 @@
 package io.github.disruptor4j.boot.autoconfigure;
 
-import io.github.disruptor4j.spring.consumer.HandlerBindingException;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+
+import io.github.disruptor4j.spring.consumer.HandlerBindingException;
 
 /**
  * Explains a handler whose bean does not let it be called, as a proxy does that has only

@@ -1,8 +1,8 @@
 package io.github.disruptor4j.boot.autoconfigure;
 
-import io.github.disruptor4j.spring.annotation.UnsupportedHandlerScopeException;
-
 import org.springframework.core.env.Environment;
+
+import io.github.disruptor4j.spring.annotation.UnsupportedHandlerScopeException;
 
 /**
  * Explains a handler bean that is not a singleton.

@@ -1,7 +1,8 @@
 package io.github.disruptor4j.boot.autoconfigure;
 
-import io.github.disruptor4j.spring.graph.InvalidRingException;
 import org.jspecify.annotations.Nullable;
+
+import io.github.disruptor4j.spring.graph.InvalidRingException;
 
 /**
  * Thrown when a setting names a bean that does not exist or is of another type.

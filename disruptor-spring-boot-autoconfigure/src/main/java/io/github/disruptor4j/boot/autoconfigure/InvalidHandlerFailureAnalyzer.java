@@ -1,8 +1,8 @@
 package io.github.disruptor4j.boot.autoconfigure;
 
-import io.github.disruptor4j.spring.annotation.InvalidHandlerException;
-
 import org.springframework.core.env.Environment;
+
+import io.github.disruptor4j.spring.annotation.InvalidHandlerException;
 
 /**
  * Explains what a handler may look like.

@@ -1,8 +1,8 @@
 package io.github.disruptor4j.boot.autoconfigure;
 
-import io.github.disruptor4j.spring.graph.InvalidSettingException;
-
 import org.springframework.core.env.Environment;
+
+import io.github.disruptor4j.spring.graph.InvalidSettingException;
 
 /**
  * Explains a setting that is out of range.

@@ -1,8 +1,8 @@
 package io.github.disruptor4j.boot.autoconfigure;
 
-import io.github.disruptor4j.spring.graph.MissingEventTypeException;
-
 import org.springframework.core.env.Environment;
+
+import io.github.disruptor4j.spring.graph.MissingEventTypeException;
 
 /**
  * Explains a ring whose event type nothing tells.

@@ -1,8 +1,8 @@
 package io.github.disruptor4j.boot.autoconfigure;
 
-import io.github.disruptor4j.spring.graph.MissingHandlerException;
-
 import org.springframework.core.env.Environment;
+
+import io.github.disruptor4j.spring.graph.MissingHandlerException;
 
 /**
  * Explains a consumer that no bean handles events for.

@@ -1,8 +1,8 @@
 package io.github.disruptor4j.boot.autoconfigure;
 
-import io.github.disruptor4j.spring.graph.MixedEventTypesException;
-
 import org.springframework.core.env.Environment;
+
+import io.github.disruptor4j.spring.graph.MixedEventTypesException;
 
 /**
  * Explains handlers that don't agree on the event type.

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
+
 import io.github.disruptor4j.spring.annotation.DiscoveredHandler;
 import io.github.disruptor4j.spring.annotation.HandlerDiscovery;
 import io.github.disruptor4j.spring.graph.ConsumerDefinition;
 import io.github.disruptor4j.spring.graph.RingDefinition;
 import io.github.disruptor4j.spring.graph.UnknownRingException;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.core.ResolvableType;
 
 /**
  * Merges what properties, definition beans and annotations say about rings. Weight, from
@@ -53,10 +53,8 @@ final class RingAssembler {
 		return names;
 	}
 
-	/**
-	 * A ring that only an annotation names is fine, unless what was declared lacks just
-	 * what the annotation offers: then it is a spelling mistake.
-	 */
+	// A ring that only an annotation names is fine, unless what was declared lacks just
+	// what the annotation offers: then it is a spelling mistake.
 	private void rejectMisspelt(DiscoveredHandler handler, Set<String> declared) {
 		UnknownRingException mistake = new UnknownRingException(handler.ring(), handler.consumer().origin(), declared);
 		String closest = mistake.closest();

@@ -3,14 +3,9 @@ package io.github.disruptor4j.boot.autoconfigure;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.github.disruptor4j.RingBuffer;
-import io.github.disruptor4j.spring.annotation.HandlerDiscovery;
-import io.github.disruptor4j.spring.graph.RingDefinition;
-import io.github.disruptor4j.spring.graph.RingGraph;
-import io.github.disruptor4j.spring.ring.Ring;
-import io.github.disruptor4j.spring.ring.RingProducer;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -22,12 +17,21 @@ import org.springframework.core.PriorityOrdered;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.env.Environment;
 
+import io.github.disruptor4j.RingBuffer;
+import io.github.disruptor4j.spring.annotation.HandlerDiscovery;
+import io.github.disruptor4j.spring.graph.RingDefinition;
+import io.github.disruptor4j.spring.graph.RingGraph;
+import io.github.disruptor4j.spring.ring.Ring;
+import io.github.disruptor4j.spring.ring.RingProducer;
+
 /**
  * Registers the beans of each ring, with their generic types, when all other bean
  * definitions are known and no bean exists. Rings that don't depend on a definition bean
  * are validated right here.
  */
 final class RingBeanRegistrar implements BeanFactoryPostProcessor, PriorityOrdered {
+
+	private static final Log logger = LogFactory.getLog(RingBeanRegistrar.class);
 
 	static final String RING_BEANS = "disruptorRingBeans";
 
@@ -71,7 +75,11 @@ final class RingBeanRegistrar implements BeanFactoryPostProcessor, PriorityOrder
 		for (String ring : rings.names(definitionBeans)) {
 			RingDefinition<?> bean = definitionBeans.contains(ring) ? beanFactory.getBean(ring, RingDefinition.class)
 					: null;
-			graphs.add(graph(beanFactory, ring, bean));
+			RingGraph<?> graph = graph(beanFactory, ring, bean);
+			if (graph.consumers().isEmpty()) {
+				logger.warn("Ring '" + ring + "' has no consumer: what is published to it is overwritten unseen");
+			}
+			graphs.add(graph);
 		}
 		return new RingGraphs(List.copyOf(graphs));
 	}

@@ -1,11 +1,11 @@
 package io.github.disruptor4j.boot.autoconfigure;
 
-import io.github.disruptor4j.spring.graph.InvalidRingException;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.env.Environment;
+
+import io.github.disruptor4j.spring.graph.InvalidRingException;
 
 /**
  * Explains one kind of mistake in the description of a ring: what is wrong, where it was

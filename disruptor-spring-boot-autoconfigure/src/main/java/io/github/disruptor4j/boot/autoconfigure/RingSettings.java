@@ -1,7 +1,8 @@
 package io.github.disruptor4j.boot.autoconfigure;
 
-import io.github.disruptor4j.dsl.ProducerType;
 import org.jspecify.annotations.Nullable;
+
+import io.github.disruptor4j.dsl.ProducerType;
 
 /**
  * The properties that can be set for a ring and, as defaults, for all rings.

@@ -5,15 +5,15 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
+
 import io.github.disruptor4j.spring.graph.InvalidSettingException;
 import io.github.disruptor4j.spring.graph.PublishDefinition;
 import io.github.disruptor4j.spring.graph.RingDefinition;
 import io.github.disruptor4j.spring.graph.ThreadDefinition;
 import io.github.disruptor4j.spring.graph.WaitStrategyDefinition;
 import io.github.disruptor4j.spring.graph.WaitStrategyType;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.util.StringUtils;
 
 /**
  * Lays properties over what was declared with less weight, each property by itself: a

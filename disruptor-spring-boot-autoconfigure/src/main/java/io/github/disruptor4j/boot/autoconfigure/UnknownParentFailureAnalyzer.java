@@ -1,8 +1,8 @@
 package io.github.disruptor4j.boot.autoconfigure;
 
-import io.github.disruptor4j.spring.graph.UnknownParentException;
-
 import org.springframework.core.env.Environment;
+
+import io.github.disruptor4j.spring.graph.UnknownParentException;
 
 /**
  * Explains an {@code after} that names no consumer.

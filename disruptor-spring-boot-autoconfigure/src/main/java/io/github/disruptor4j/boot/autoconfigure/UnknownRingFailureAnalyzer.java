@@ -1,8 +1,8 @@
 package io.github.disruptor4j.boot.autoconfigure;
 
-import io.github.disruptor4j.spring.graph.UnknownRingException;
-
 import org.springframework.core.env.Environment;
+
+import io.github.disruptor4j.spring.graph.UnknownRingException;
 
 /**
  * Explains a ring's name that was probably misspelt.

@@ -7,11 +7,9 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
 import io.github.disruptor4j.dsl.ConsumerFailure;
-import io.github.disruptor4j.dsl.ConsumerState;
 import io.github.disruptor4j.spring.ring.ConsumerStatus;
 import io.github.disruptor4j.spring.ring.Ring;
 import io.github.disruptor4j.spring.ring.RingRegistry;
-import io.github.disruptor4j.spring.ring.RingState;
 
 /**
  * The health of one ring.
@@ -31,7 +29,11 @@ final class RingHealthIndicator extends AbstractHealthIndicator {
 	@Override
 	protected void doHealthCheck(Health.Builder builder) {
 		Ring<?> ring = this.rings.ring(this.name);
-		status(builder, ring);
+		switch (ring.state()) {
+			case RUNNING -> builder.up();
+			case STOPPED -> builder.outOfService();
+			case FAILED -> builder.down();
+		}
 		builder.withDetail("state", ring.state());
 		builder.withDetail("lag", ring.consumers().stream().mapToLong(ConsumerStatus::lag).max().orElse(0));
 		Map<String, Object> consumers = new LinkedHashMap<>();
@@ -41,22 +43,6 @@ final class RingHealthIndicator extends AbstractHealthIndicator {
 		if (failure != null) {
 			builder.withDetail("failure", details(failure));
 		}
-	}
-
-	private static void status(Health.Builder builder, Ring<?> ring) {
-		if (ring.state() == RingState.STOPPED) {
-			builder.outOfService();
-		}
-		else if (ring.state() == RingState.FAILED || ring.consumers().stream().anyMatch(RingHealthIndicator::isDead)) {
-			builder.down();
-		}
-		else {
-			builder.up();
-		}
-	}
-
-	private static boolean isDead(ConsumerStatus consumer) {
-		return consumer.state() == ConsumerState.FAILED || consumer.state() == ConsumerState.HALTED;
 	}
 
 	private static Map<String, Object> details(ConsumerStatus consumer) {

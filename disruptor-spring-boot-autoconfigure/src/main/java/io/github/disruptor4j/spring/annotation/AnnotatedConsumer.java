@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
+import org.springframework.util.StringUtils;
+
 import io.github.disruptor4j.spring.graph.ConsumerDefinition;
 import io.github.disruptor4j.spring.graph.ErrorPolicy;
 import io.github.disruptor4j.spring.graph.HandlerReference;
 import io.github.disruptor4j.spring.graph.InvalidSettingException;
-
-import org.springframework.util.StringUtils;
 
 /**
  * Reads the annotation's attributes, with placeholders replaced.

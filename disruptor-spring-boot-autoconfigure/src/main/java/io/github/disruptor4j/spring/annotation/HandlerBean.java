@@ -2,20 +2,20 @@ package io.github.disruptor4j.spring.annotation;
 
 import java.lang.reflect.Method;
 
-import io.github.disruptor4j.EventHandler;
-import io.github.disruptor4j.RewindableEventHandler;
-import io.github.disruptor4j.spring.graph.HandlerReference;
-import io.github.disruptor4j.spring.graph.HandlerShape;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.aop.framework.AopProxyUtils;
-import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.aop.scope.ScopedProxyUtils;
+import org.springframework.beans.factory.FactoryBean;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.core.ResolvableType;
 import org.springframework.util.ClassUtils;
+
+import io.github.disruptor4j.EventHandler;
+import io.github.disruptor4j.RewindableEventHandler;
+import io.github.disruptor4j.spring.graph.HandlerReference;
+import io.github.disruptor4j.spring.graph.HandlerShape;
 
 /**
  * What can be told of a bean from its definition, without creating it.
@@ -57,11 +57,12 @@ record HandlerBean(String name, Class<?> userClass, ResolvableType declaredType,
 	}
 
 	private static @Nullable Class<?> type(ConfigurableListableBeanFactory beanFactory, String name) {
-		if (beanFactory.containsSingleton(name) && !beanFactory.containsBeanDefinition(name)) {
-			Object singleton = beanFactory.getSingleton(name);
-			return (singleton != null) ? ClassUtils.getUserClass(AopProxyUtils.ultimateTargetClass(singleton)) : null;
+		Object singleton = beanFactory.containsSingleton(name) ? beanFactory.getSingleton(name) : null;
+		if (singleton != null && !(singleton instanceof FactoryBean)) {
+			return ClassUtils.getUserClass(AopProxyUtils.ultimateTargetClass(singleton));
 		}
-		Class<?> type = AutoProxyUtils.determineTargetClass(beanFactory, name);
+		// a factory bean that would have to be created to tell is not asked
+		Class<?> type = beanFactory.getType(name, false);
 		return (type != null) ? ClassUtils.getUserClass(type) : null;
 	}
 

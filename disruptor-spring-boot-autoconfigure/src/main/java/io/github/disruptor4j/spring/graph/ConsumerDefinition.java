@@ -31,8 +31,6 @@ public final class ConsumerDefinition {
 
 	private final @Nullable WaitStrategyDefinition waitStrategy;
 
-	private final @Nullable Boolean autoStartup;
-
 	private ConsumerDefinition(Builder builder) {
 		this.name = builder.name;
 		this.origin = (builder.origin != null) ? builder.origin : "ConsumerDefinition '" + builder.name + "'";
@@ -42,7 +40,6 @@ public final class ConsumerDefinition {
 		this.maxBatchSize = builder.maxBatchSize;
 		this.onError = builder.onError;
 		this.waitStrategy = builder.waitStrategy;
-		this.autoStartup = builder.autoStartup;
 	}
 
 	/**
@@ -126,14 +123,6 @@ public final class ConsumerDefinition {
 		return this.waitStrategy;
 	}
 
-	/**
-	 * Returns whether the consumer starts with its ring.
-	 * @return {@code true} unless declared otherwise
-	 */
-	public boolean autoStartup() {
-		return this.autoStartup == null || this.autoStartup;
-	}
-
 	@Override
 	public String toString() {
 		return "consumer '" + this.name + "' (" + this.origin + ")";
@@ -161,8 +150,6 @@ public final class ConsumerDefinition {
 		private @Nullable ErrorPolicy onError;
 
 		private @Nullable WaitStrategyDefinition waitStrategy;
-
-		private @Nullable Boolean autoStartup;
 
 		private Builder(String name) {
 			Assert.hasText(name, "'name' must not be empty");
@@ -249,16 +236,6 @@ public final class ConsumerDefinition {
 		}
 
 		/**
-		 * Sets whether the consumer starts with its ring.
-		 * @param start {@code false} to leave it stopped
-		 * @return this builder
-		 */
-		public Builder autoStartup(boolean start) {
-			this.autoStartup = start;
-			return this;
-		}
-
-		/**
 		 * Takes from another definition every setting that this builder leaves open. Name
 		 * and origin stay.
 		 * @param other the definition with less weight
@@ -271,7 +248,6 @@ public final class ConsumerDefinition {
 			this.maxBatchSize = (this.maxBatchSize != null) ? this.maxBatchSize : other.maxBatchSize;
 			this.onError = (this.onError != null) ? this.onError : other.onError;
 			this.waitStrategy = (this.waitStrategy != null) ? this.waitStrategy : other.waitStrategy;
-			this.autoStartup = (this.autoStartup != null) ? this.autoStartup : other.autoStartup;
 			return this;
 		}
 

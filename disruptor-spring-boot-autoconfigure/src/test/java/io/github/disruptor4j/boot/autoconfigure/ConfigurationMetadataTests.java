@@ -11,16 +11,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.convert.DurationStyle;
+import org.springframework.core.io.ClassPathResource;
+import org.yaml.snakeyaml.Yaml;
+
 import io.github.disruptor4j.spring.graph.PublishDefinition;
 import io.github.disruptor4j.spring.graph.RingDefinition;
 import io.github.disruptor4j.spring.graph.ThreadDefinition;
 import io.github.disruptor4j.spring.graph.WaitStrategyDefinition;
 import io.github.disruptor4j.spring.graph.WaitStrategyType;
-import org.junit.jupiter.api.Test;
-import org.yaml.snakeyaml.Yaml;
-
-import org.springframework.boot.convert.DurationStyle;
-import org.springframework.core.io.ClassPathResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -3,18 +3,8 @@ package io.github.disruptor4j.boot.autoconfigure;
 import java.time.Duration;
 import java.util.List;
 
-import io.github.disruptor4j.EventHandler;
-import io.github.disruptor4j.RingBuffer;
-import io.github.disruptor4j.spring.annotation.DisruptorHandler;
-import io.github.disruptor4j.spring.ring.Ring;
-import io.github.disruptor4j.spring.ring.RingContainers;
-import io.github.disruptor4j.spring.ring.RingLifecycle;
-import io.github.disruptor4j.spring.ring.RingProducer;
-import io.github.disruptor4j.spring.ring.RingRegistry;
-import io.github.disruptor4j.spring.ring.RingResources;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-
 import org.springframework.aop.framework.autoproxy.DefaultAdvisorAutoProxyCreator;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -27,6 +17,16 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.ResolvableType;
+
+import io.github.disruptor4j.EventHandler;
+import io.github.disruptor4j.RingBuffer;
+import io.github.disruptor4j.spring.annotation.DisruptorHandler;
+import io.github.disruptor4j.spring.ring.Ring;
+import io.github.disruptor4j.spring.ring.RingContainers;
+import io.github.disruptor4j.spring.ring.RingLifecycle;
+import io.github.disruptor4j.spring.ring.RingProducer;
+import io.github.disruptor4j.spring.ring.RingRegistry;
+import io.github.disruptor4j.spring.ring.RingResources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
@@ -123,6 +123,13 @@ class DisruptorAutoConfigurationTests {
 			.withBean(DefaultAdvisorAutoProxyCreator.class)
 			.run((context) -> assertThat(context).hasNotFailed());
 		assertThat(output).doesNotContain("not eligible for getting processed by all BeanPostProcessors");
+	}
+
+	@Test
+	void shouldWarnOfARingWithoutConsumers(CapturedOutput output) {
+		this.runner.withPropertyValues("disruptor.rings.idle.event-type=" + OrderEvent.class.getName())
+			.run((context) -> assertThat(context).hasNotFailed().hasBean("idleRingProducer"));
+		assertThat(output).containsOnlyOnce("Ring 'idle' has no consumer");
 	}
 
 	@Test

@@ -4,13 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
-import io.github.disruptor4j.dsl.ProducerType;
-import io.github.disruptor4j.spring.graph.ErrorPolicy;
-import io.github.disruptor4j.spring.graph.OnFull;
-import io.github.disruptor4j.spring.graph.ShutdownMode;
-import io.github.disruptor4j.spring.graph.WaitStrategyType;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -18,6 +12,12 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mock.env.MockEnvironment;
+
+import io.github.disruptor4j.dsl.ProducerType;
+import io.github.disruptor4j.spring.graph.ErrorPolicy;
+import io.github.disruptor4j.spring.graph.OnFull;
+import io.github.disruptor4j.spring.graph.ShutdownMode;
+import io.github.disruptor4j.spring.graph.WaitStrategyType;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -4,14 +4,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
-import io.github.disruptor4j.EventHandler;
-import io.github.disruptor4j.spring.annotation.DisruptorHandler;
-import io.github.disruptor4j.spring.graph.ConsumerDefinition;
-import io.github.disruptor4j.spring.graph.RingDefinition;
-import io.github.disruptor4j.spring.ring.Ring;
-import io.github.disruptor4j.spring.ring.RingProducer;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
 import org.junit.jupiter.api.Test;
-
+import org.springframework.aop.framework.autoproxy.BeanNameAutoProxyCreator;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -29,6 +25,13 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolver;
 import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
+
+import io.github.disruptor4j.EventHandler;
+import io.github.disruptor4j.spring.annotation.DisruptorHandler;
+import io.github.disruptor4j.spring.graph.ConsumerDefinition;
+import io.github.disruptor4j.spring.graph.RingDefinition;
+import io.github.disruptor4j.spring.ring.Ring;
+import io.github.disruptor4j.spring.ring.RingProducer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -359,6 +362,16 @@ class FailureAnalyzersTests {
 	}
 
 	@Test
+	void shouldExplainAnEventThatIsAbstract() {
+		FailureAnalysis analysis = analyze(
+				this.runner.withPropertyValues("disruptor.rings.numbers.event-type=java.lang.Number"));
+		assertThat(analysis.getDescription())
+			.startsWith("Ring 'numbers' cannot be filled with events of type java.lang.Number: the type is abstract,");
+		assertThat(analysis.getAction()).isEqualTo("Set disruptor.rings.numbers.event-type to a type that can be"
+				+ " created, or define a bean of type EventFactory<Number>.");
+	}
+
+	@Test
 	void shouldExplainADefinitionBeanWithAnotherName() {
 		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Misnamed.class));
 		assertThat(analysis.getDescription()).startsWith(
@@ -371,6 +384,21 @@ class FailureAnalyzersTests {
 	void shouldExplainAPropertyThatDoesNotExist() {
 		FailureAnalysis analysis = analyze(this.runner.withPropertyValues("disruptor.rings.orders.bufer-size=8"));
 		assertThat(analysis.getDescription()).contains("disruptor.rings.orders.bufer-size");
+	}
+
+	@Test
+	void shouldExplainANegativeShutdownTimeout() {
+		FailureAnalysis analysis = analyze(this.runner.withPropertyValues("disruptor.shutdown.timeout=-1s"));
+		assertThat(analysis.getDescription()).contains("disruptor.shutdown.timeout").contains("must not be negative");
+	}
+
+	@Test
+	void shouldExplainAMethodThatTheProxyHides() {
+		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(HiddenByProxy.class));
+		assertThat(analysis.getDescription()).startsWith(
+				"Handler %s$HiddenMethod.hidden(OrderEvent) (bean 'handler') cannot be called: ".formatted(TESTS));
+		assertThat(analysis.getAction()).isEqualTo("Declare the method in an interface of the bean, have the bean"
+				+ " proxied by class (spring.aop.proxy-target-class=true), or make the method visible to the proxy.");
 	}
 
 	@Test
@@ -513,6 +541,41 @@ class FailureAnalyzersTests {
 	static class WrongTypeOfRing {
 
 		WrongTypeOfRing(@Qualifier("orders") Ring<TradeEvent> ring) {
+		}
+
+	}
+
+	static class HiddenMethod implements Runnable {
+
+		@Override
+		public void run() {
+		}
+
+		@DisruptorHandler("orders")
+		void hidden(OrderEvent event) {
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class HiddenByProxy {
+
+		@Bean
+		HiddenMethod handler() {
+			return new HiddenMethod();
+		}
+
+		@Bean
+		static BeanNameAutoProxyCreator proxies() {
+			BeanNameAutoProxyCreator creator = new BeanNameAutoProxyCreator();
+			creator.setBeanNames("handler");
+			creator.setInterceptorNames("interceptor");
+			return creator;
+		}
+
+		@Bean
+		static MethodInterceptor interceptor() {
+			return MethodInvocation::proceed;
 		}
 
 	}

@@ -3,6 +3,12 @@ package io.github.disruptor4j.boot.autoconfigure;
 import java.time.Duration;
 import java.util.function.Consumer;
 
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
 import io.github.disruptor4j.EventHandler;
 import io.github.disruptor4j.spring.annotation.DisruptorHandler;
 import io.github.disruptor4j.spring.graph.ConsumerDefinition;
@@ -13,12 +19,6 @@ import io.github.disruptor4j.spring.graph.ShutdownMode;
 import io.github.disruptor4j.spring.graph.WaitStrategyDefinition;
 import io.github.disruptor4j.spring.graph.WaitStrategyType;
 import io.github.disruptor4j.spring.ring.RingRegistry;
-import org.junit.jupiter.api.Test;
-
-import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

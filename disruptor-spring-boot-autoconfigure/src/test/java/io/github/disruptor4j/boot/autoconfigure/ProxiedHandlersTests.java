@@ -3,20 +3,20 @@ package io.github.disruptor4j.boot.autoconfigure;
 import java.time.Duration;
 import java.util.List;
 
-import io.github.disruptor4j.EventHandler;
-import io.github.disruptor4j.spring.annotation.DisruptorHandler;
-import io.github.disruptor4j.spring.consumer.HandlerBindingException;
-import io.github.disruptor4j.spring.ring.RingProducer;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.aop.framework.autoproxy.BeanNameAutoProxyCreator;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import io.github.disruptor4j.EventHandler;
+import io.github.disruptor4j.spring.annotation.DisruptorHandler;
+import io.github.disruptor4j.spring.consumer.HandlerBindingException;
+import io.github.disruptor4j.spring.ring.RingProducer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -81,6 +81,14 @@ class ProxiedHandlersTests {
 			.until(() -> recorder.seen().equals(List.of("advice:", "handler:ACME")));
 	}
 
+	private static BeanNameAutoProxyCreator creator(boolean targetClass) {
+		BeanNameAutoProxyCreator creator = new BeanNameAutoProxyCreator();
+		creator.setBeanNames("handler");
+		creator.setInterceptorNames("recording");
+		creator.setProxyTargetClass(targetClass);
+		return creator;
+	}
+
 	static class Publisher {
 
 		private final RingProducer<OrderEvent> producer;
@@ -124,14 +132,6 @@ class ProxiedHandlersTests {
 			return creator(false);
 		}
 
-	}
-
-	private static BeanNameAutoProxyCreator creator(boolean targetClass) {
-		BeanNameAutoProxyCreator creator = new BeanNameAutoProxyCreator();
-		creator.setBeanNames("handler");
-		creator.setInterceptorNames("recording");
-		creator.setProxyTargetClass(targetClass);
-		return creator;
 	}
 
 	static class MethodHandler {
@@ -178,7 +178,7 @@ class ProxiedHandlersTests {
 		}
 
 		@DisruptorHandler("orders")
-		public void onHidden(OrderEvent event) {
+		void onHidden(OrderEvent event) {
 		}
 
 	}

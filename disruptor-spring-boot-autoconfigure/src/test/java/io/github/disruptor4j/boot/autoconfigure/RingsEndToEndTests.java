@@ -3,8 +3,17 @@ package io.github.disruptor4j.boot.autoconfigure;
 import java.time.Duration;
 import java.util.List;
 
-import io.github.disruptor4j.EventHandler;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
 import io.github.disruptor4j.EventFactory;
+import io.github.disruptor4j.EventHandler;
 import io.github.disruptor4j.RingBuffer;
 import io.github.disruptor4j.dsl.ProducerType;
 import io.github.disruptor4j.spring.annotation.DisruptorHandler;
@@ -14,15 +23,6 @@ import io.github.disruptor4j.spring.ring.Ring;
 import io.github.disruptor4j.spring.ring.RingLifecycle;
 import io.github.disruptor4j.spring.ring.RingProducer;
 import io.github.disruptor4j.spring.ring.RingRegistry;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -8,16 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import io.github.disruptor4j.EventHandler;
-import io.github.disruptor4j.RewindableEventHandler;
-import io.github.disruptor4j.spring.graph.ConsumerDefinition;
-import io.github.disruptor4j.spring.graph.ErrorPolicy;
-import io.github.disruptor4j.spring.graph.HandlerReference;
-import io.github.disruptor4j.spring.graph.HandlerShape;
-import io.github.disruptor4j.spring.graph.InvalidSettingException;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.beans.factory.FactoryBean;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -27,6 +20,14 @@ import org.springframework.context.annotation.Scope;
 import org.springframework.context.annotation.ScopedProxyMode;
 import org.springframework.core.annotation.AliasFor;
 import org.springframework.core.env.MapPropertySource;
+
+import io.github.disruptor4j.EventHandler;
+import io.github.disruptor4j.RewindableEventHandler;
+import io.github.disruptor4j.spring.graph.ConsumerDefinition;
+import io.github.disruptor4j.spring.graph.ErrorPolicy;
+import io.github.disruptor4j.spring.graph.HandlerReference;
+import io.github.disruptor4j.spring.graph.HandlerShape;
+import io.github.disruptor4j.spring.graph.InvalidSettingException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -128,6 +129,18 @@ class HandlerDiscoveryTests {
 						assertThat(beanFactory.containsSingleton(name)).as(name).isFalse();
 					}
 				}
+			});
+			context.refresh();
+		}
+	}
+
+	@Test
+	void shouldAskNoFactoryBeanForItsType() {
+		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+			context.registerBean("factory", LateFactory.class);
+			context.addBeanFactoryPostProcessor((beanFactory) -> {
+				assertThat(discovery(beanFactory).annotatedHandlers()).isEmpty();
+				assertThat(beanFactory.containsSingleton("factory")).isFalse();
 			});
 			context.refresh();
 		}
@@ -325,6 +338,21 @@ class HandlerDiscoveryTests {
 		@Bean
 		String text() {
 			return "no handler";
+		}
+
+	}
+
+	@SuppressWarnings("rawtypes")
+	static class LateFactory implements FactoryBean {
+
+		@Override
+		public Object getObject() {
+			return new Plain();
+		}
+
+		@Override
+		public Class<?> getObjectType() {
+			return Plain.class;
 		}
 
 	}

@@ -3,12 +3,12 @@ package io.github.disruptor4j.spring.graph;
 import java.time.Duration;
 import java.util.List;
 
-import io.github.disruptor4j.dsl.ProducerType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.springframework.core.ResolvableType;
+
+import io.github.disruptor4j.dsl.ProducerType;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -19,6 +19,9 @@ public final class TestHandler implements EventHandler<TestEvent> {
 
 	private volatile Throwable failure = new IllegalStateException("handler failed");
 
+	private volatile EventHandler<TestEvent> next = (event, sequence, endOfBatch) -> {
+	};
+
 	private TestHandler(int permits) {
 		this.permits = new Semaphore(permits);
 	}
@@ -45,6 +48,25 @@ public final class TestHandler implements EventHandler<TestEvent> {
 		return failOn(Long.MIN_VALUE);
 	}
 
+	/**
+	 * Makes the handler wait from the next event on.
+	 */
+	public void hold() {
+		this.permits.drainPermits();
+	}
+
+	public boolean isHolding() {
+		return this.permits.hasQueuedThreads();
+	}
+
+	/**
+	 * Adds what to do with each event after it has been recorded.
+	 * @param more what to do
+	 */
+	public void then(EventHandler<TestEvent> more) {
+		this.next = more;
+	}
+
 	public void release() {
 		release(1_000_000);
 	}
@@ -64,6 +86,7 @@ public final class TestHandler implements EventHandler<TestEvent> {
 			TestHandler.<RuntimeException>sneak(this.failure);
 		}
 		this.values.add(event.value());
+		this.next.onEvent(event, sequence, endOfBatch);
 	}
 
 	@SuppressWarnings("unchecked")
