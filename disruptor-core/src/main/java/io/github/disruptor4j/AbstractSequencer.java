@@ -192,6 +192,18 @@ public abstract class AbstractSequencer implements Sequencer {
 	}
 
 	/**
+	 * Is told that slots were claimed that a {@link RangeClaim} will publish.
+	 */
+	void claimOpened() {
+	}
+
+	/**
+	 * Is told that the {@link RangeClaim} is about to publish them.
+	 */
+	void claimClosed() {
+	}
+
+	/**
 	 * Tells whether a sequence up to the cursor may not be published yet.
 	 * @return true where barriers must ask slot by slot
 	 */

@@ -62,7 +62,7 @@ public final class SingleProducerSequencer extends SingleProducerSequencerFields
 	@Override
 	public long next(int n) {
 		checkClaim(n);
-		checkAdmission();
+		checkMayClaim();
 		long wrapPoint = this.nextValue + n - this.bufferSize;
 		if (!hasRoomFor(wrapPoint)) {
 			this.cachedValue = awaitRoom(wrapPoint, this.nextValue);
@@ -73,7 +73,7 @@ public final class SingleProducerSequencer extends SingleProducerSequencerFields
 	@Override
 	public long next(int n, long timeout, TimeUnit unit) throws TimeoutException, InterruptedException {
 		checkClaim(n);
-		checkAdmission();
+		checkMayClaim();
 		if (Thread.interrupted()) {
 			throw new InterruptedException();
 		}
@@ -94,11 +94,31 @@ public final class SingleProducerSequencer extends SingleProducerSequencerFields
 		if (n < 1) {
 			checkClaim(n);
 		}
-		checkAdmission();
+		checkMayClaim();
 		if (!hasRoomFor(this.nextValue + n - this.bufferSize)) {
 			throw InsufficientCapacityException.INSTANCE;
 		}
 		return advance(n);
+	}
+
+	// Before any wait for room: consumers never get past an open claim, so a full ring
+	// would stay full.
+	private void checkMayClaim() {
+		checkAdmission();
+		if (this.claimOpen) {
+			throw new IllegalStateException("There is an open claim on this ring for a single producer, up to "
+					+ this.nextValue + "; close it before the next one, whose publication would include it");
+		}
+	}
+
+	@Override
+	void claimOpened() {
+		this.claimOpen = true;
+	}
+
+	@Override
+	void claimClosed() {
+		this.claimOpen = false;
 	}
 
 	private long advance(int n) {
