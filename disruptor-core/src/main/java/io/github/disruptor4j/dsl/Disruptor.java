@@ -22,6 +22,7 @@ import io.github.disruptor4j.EventTranslatorOneArg;
 import io.github.disruptor4j.EventTranslatorThreeArg;
 import io.github.disruptor4j.EventTranslatorTwoArg;
 import io.github.disruptor4j.ExceptionHandler;
+import io.github.disruptor4j.RangeHandler;
 import io.github.disruptor4j.RewindableEventHandler;
 import io.github.disruptor4j.RingBuffer;
 import io.github.disruptor4j.Sequence;
@@ -108,7 +109,7 @@ public class Disruptor<T> implements AutoCloseable {
 		this(RingBuffer.create(producerType, eventFactory, ringBufferSize, waitStrategy), threadFactory);
 	}
 
-	private Disruptor(RingBuffer<T> ringBuffer, ThreadFactory threadFactory) {
+	Disruptor(RingBuffer<T> ringBuffer, ThreadFactory threadFactory) {
 		this.ringBuffer = ringBuffer;
 		this.threadFactory = threadFactory;
 		this.consumers = new ConsumerRepository<>(ringBuffer, new RingSupervisor());
@@ -252,6 +253,11 @@ public class Disruptor<T> implements AutoCloseable {
 			RewindableEventHandler<? super T>[] handlers) {
 		return addEach(parents, handlers, (barrier, handler) -> new BatchEventProcessorBuilder().build(this.ringBuffer,
 				barrier, handler, strategy));
+	}
+
+	EventHandlerGroup<T> addRanges(Sequence[] parents, RangeHandler[] handlers) {
+		return addEach(parents, handlers,
+				(barrier, handler) -> new BatchEventProcessorBuilder().build(barrier, handler));
 	}
 
 	private <H extends EventHandlerIdentity> EventHandlerGroup<T> addEach(Sequence[] parents, H[] handlers,
