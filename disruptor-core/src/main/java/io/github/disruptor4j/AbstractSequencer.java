@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongConsumer;
 
 /**
  * What sequencers have in common: the cursor, the gates that producers must not lap,
@@ -211,6 +212,28 @@ public abstract class AbstractSequencer implements Sequencer {
 		return true;
 	}
 
+	/**
+	 * Lets slots be cleared once every gate has passed them, before producers use them
+	 * again. To be called before the ring is used.
+	 * @param clearer clears the slot of a sequence
+	 * @throws IllegalStateException if there is one already
+	 */
+	final void clearWith(LongConsumer clearer) {
+		ClearingGate gate = new ClearingGate(this, clearer);
+		this.signals.attach(gate);
+		addGatingSequences(gate);
+	}
+
+	/**
+	 * Reads, for a producer, how far slots may be used again.
+	 * @param limit what to return where no gate is lower
+	 * @return the position of the lowest gate, never above the limit
+	 */
+	final long lowestGate(long limit) {
+		this.signals.makeRoom();
+		return Sequences.minimum(this.gatingSequences, limit);
+	}
+
 	final void checkClaim(int n) {
 		if (n < 1 || n > this.bufferSize) {
 			throw new IllegalArgumentException(
@@ -265,7 +288,7 @@ public abstract class AbstractSequencer implements Sequencer {
 		long gate;
 		for (int i = 0; i < SPINS; i++) {
 			this.admission.check();
-			gate = Sequences.minimum(this.gatingSequences, claimed);
+			gate = lowestGate(claimed);
 			if (gate >= wrapPoint) {
 				return gate;
 			}
@@ -276,7 +299,7 @@ public abstract class AbstractSequencer implements Sequencer {
 		WaitQueue queue = this.signals.progressQueue();
 		Waiter waiter = queue.announce();
 		try {
-			while ((gate = Sequences.minimum(this.gatingSequences, claimed)) < wrapPoint) {
+			while ((gate = lowestGate(claimed)) < wrapPoint) {
 				this.admission.check();
 				if (Thread.interrupted()) {
 					throw new InterruptedException();

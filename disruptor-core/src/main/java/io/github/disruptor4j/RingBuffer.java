@@ -255,6 +255,21 @@ public final class RingBuffer<E> extends RingBufferPublishing<E> implements Curs
 	}
 
 	/**
+	 * Lets each event be cleared once all gating sequences have passed it, and before
+	 * producers use its slot again. To be called before the ring is used.
+	 * <p>
+	 * Clearing needs no thread: whoever moves the slowest gating sequence does it. Only
+	 * behind sequences that do not announce their progress, those of a user's own
+	 * processors, and on a ring without gating sequences, it is left to producers in need
+	 * of room.
+	 * @param clearer clears an event
+	 * @throws IllegalStateException if there is one already
+	 */
+	public void clearEventsWith(EventClearer<? super E> clearer) {
+		((AbstractSequencer) this.sequencer).clearWith((sequence) -> clearer.clear(elementAt(sequence)));
+	}
+
+	/**
 	 * Returns the position of the slowest gating sequence.
 	 * @return the lowest of the gating sequences, the cursor if there are none
 	 */

@@ -44,13 +44,12 @@ public final class SingleProducerSequencer extends SingleProducerSequencerFields
 		if (wrapPoint <= this.cachedValue && this.cachedValue <= this.nextValue) {
 			return true;
 		}
-		Sequence[] gates = this.gatingSequences;
-		if (gates.length == 0) {
+		if (this.gatingSequences.length == 0) {
 			// Nothing to remember: a gate that is added later starts at the cursor, which
 			// may be behind what has been claimed.
-			return true;
+			return wrapPoint <= this.nextValue;
 		}
-		this.cachedValue = Sequences.minimum(gates, this.nextValue);
+		this.cachedValue = lowestGate(this.nextValue);
 		return wrapPoint <= this.cachedValue;
 	}
 

@@ -13,6 +13,7 @@ import io.github.disruptor4j.BatchEventProcessor;
 import io.github.disruptor4j.BatchEventProcessorBuilder;
 import io.github.disruptor4j.BatchRewindStrategy;
 import io.github.disruptor4j.BlockingWaitStrategy;
+import io.github.disruptor4j.EventClearer;
 import io.github.disruptor4j.EventFactory;
 import io.github.disruptor4j.EventHandler;
 import io.github.disruptor4j.EventHandlerIdentity;
@@ -210,6 +211,19 @@ public class Disruptor<T> implements AutoCloseable {
 	 */
 	public ExceptionHandlerSetting<T> handleExceptionsFor(EventHandlerIdentity eventHandler) {
 		return new ExceptionHandlerSetting<>(eventHandler, this.consumers);
+	}
+
+	/**
+	 * Lets each event be cleared once the last consumers have handled it, so that the
+	 * ring does not keep alive what it refers to. Usually done by the thread of the
+	 * consumer that was the last.
+	 * @param clearer clears an event
+	 * @throws IllegalStateException if the ring has been started, or there is one already
+	 * @see RingBuffer#clearEventsWith(EventClearer)
+	 */
+	public void clearEventsWith(EventClearer<? super T> clearer) {
+		requireNotStarted();
+		this.ringBuffer.clearEventsWith(clearer);
 	}
 
 	/**
