@@ -226,12 +226,13 @@ public abstract class AbstractSequencer implements Sequencer {
 
 	/**
 	 * Reads, for a producer, how far slots may be used again.
+	 * @param gates the gates
 	 * @param limit what to return where no gate is lower
 	 * @return the position of the lowest gate, never above the limit
 	 */
-	final long lowestGate(long limit) {
+	final long lowest(Sequence[] gates, long limit) {
 		this.signals.makeRoom();
-		return Sequences.minimum(this.gatingSequences, limit);
+		return Sequences.minimum(gates, limit);
 	}
 
 	final void checkClaim(int n) {
@@ -288,7 +289,7 @@ public abstract class AbstractSequencer implements Sequencer {
 		long gate;
 		for (int i = 0; i < SPINS; i++) {
 			this.admission.check();
-			gate = lowestGate(claimed);
+			gate = lowest(this.gatingSequences, claimed);
 			if (gate >= wrapPoint) {
 				return gate;
 			}
@@ -299,7 +300,7 @@ public abstract class AbstractSequencer implements Sequencer {
 		WaitQueue queue = this.signals.progressQueue();
 		Waiter waiter = queue.announce();
 		try {
-			while ((gate = lowestGate(claimed)) < wrapPoint) {
+			while ((gate = lowest(this.gatingSequences, claimed)) < wrapPoint) {
 				this.admission.check();
 				if (Thread.interrupted()) {
 					throw new InterruptedException();

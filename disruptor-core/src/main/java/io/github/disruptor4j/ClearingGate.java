@@ -84,8 +84,10 @@ final class ClearingGate extends ConsumerSequence {
 		do {
 			gates = this.sequencer.gatingSequences;
 			lowest = lowestOf(gates, this.sequencer.getCursor());
-			// A gate that has come meanwhile is set to the cursor once it can be seen
-			// here, so it never is behind what was lowest before.
+			// Orders reading the gates before the second look at which they are. A gate
+			// that comes after that is set to the cursor once it can be seen here, so it
+			// never is behind what was lowest before.
+			VarHandle.fullFence();
 		}
 		while (gates != this.sequencer.gatingSequences);
 		// A gate that was added lately may be ahead of what is published.

@@ -9,6 +9,9 @@ package io.github.disruptor4j;
  * claimed is published nevertheless, as far as it was filled, and the exception reaches
  * the caller; a claim that was never published would hold up all consumers.
  * <p>
+ * When the ring admits no claims, every form throws a {@link RingClosedException}, also
+ * those that wait already.
+ * <p>
  * As thread-safe as the ring's sequencer: with a single producer, only one thread at a
  * time may publish.
  *

@@ -225,9 +225,9 @@ public final class RingBuffer<E> extends RingBufferPublishing<E> implements Curs
 	}
 
 	/**
-	 * Moves the cursor to a sequence and returns the event there, so that a ring can be
-	 * filled before it is used. Does not look at gating sequences.
-	 * @param sequence the sequence to go to
+	 * Claims a given sequence and returns the event there, so that a ring can be filled
+	 * before it is used. Does not look at gating sequences.
+	 * @param sequence the sequence to claim
 	 * @return the event in that slot, still to be published
 	 */
 	public E claimAndGetPreallocated(long sequence) {

@@ -34,6 +34,8 @@ public interface Sequenced {
 	 * Claims the next slot, waiting for room. An interrupt does not end the wait; the
 	 * thread's interrupt flag is kept.
 	 * @return the sequence claimed
+	 * @throws RingClosedException if the ring admits no claims, or ceases to while this
+	 * one waits
 	 */
 	long next();
 
@@ -55,6 +57,8 @@ public interface Sequenced {
 	 * @param n the number of slots, from 1 to the size of the ring
 	 * @return the highest sequence claimed
 	 * @throws IllegalArgumentException if {@code n} is out of range
+	 * @throws RingClosedException if the ring admits no claims, or ceases to while this
+	 * one waits
 	 */
 	long next(int n);
 
@@ -62,6 +66,7 @@ public interface Sequenced {
 	 * Claims the next slot if there is room. Does not wait.
 	 * @return the sequence claimed
 	 * @throws InsufficientCapacityException if there is no room
+	 * @throws RingClosedException if the ring admits no claims
 	 */
 	long tryNext() throws InsufficientCapacityException;
 
@@ -71,6 +76,7 @@ public interface Sequenced {
 	 * @return the highest sequence claimed
 	 * @throws IllegalArgumentException if {@code n} is less than 1
 	 * @throws InsufficientCapacityException if there is no room
+	 * @throws RingClosedException if the ring admits no claims
 	 */
 	long tryNext(int n) throws InsufficientCapacityException;
 

@@ -22,9 +22,10 @@ public interface Sequencer extends Cursored, Sequenced {
 	long INITIAL_CURSOR_VALUE = -1L;
 
 	/**
-	 * Moves the cursor to a sequence, without waiting for room and without looking at
-	 * gating sequences. Only for setting up a ring before it is used.
-	 * @param sequence the sequence to go to
+	 * Claims a given sequence, without waiting for room and without looking at gating
+	 * sequences; later claims go on from there. Only for setting up a ring before it is
+	 * used.
+	 * @param sequence the sequence to claim, still to be published
 	 */
 	void claim(long sequence);
 

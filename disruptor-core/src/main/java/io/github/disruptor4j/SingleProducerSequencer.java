@@ -1,5 +1,6 @@
 package io.github.disruptor4j;
 
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -44,12 +45,17 @@ public final class SingleProducerSequencer extends SingleProducerSequencerFields
 		if (wrapPoint <= this.cachedValue && this.cachedValue <= this.nextValue) {
 			return true;
 		}
-		if (this.gatingSequences.length == 0) {
+		// Orders the cursor before the look at the gates: a gate that is being added is
+		// either seen here, or starts no further back than what has been published
+		// (GateStress).
+		VarHandle.fullFence();
+		Sequence[] gates = this.gatingSequences;
+		if (gates.length == 0) {
 			// Nothing to remember: a gate that is added later starts at the cursor, which
 			// may be behind what has been claimed.
 			return wrapPoint <= this.nextValue;
 		}
-		this.cachedValue = lowestGate(this.nextValue);
+		this.cachedValue = lowest(gates, this.nextValue);
 		return wrapPoint <= this.cachedValue;
 	}
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A waiter announces itself and then looks at its condition; whoever makes a condition
  * true does so and then looks for waiters. With a full fence between the two steps on
  * both sides at least one of them sees the other, so that no wake-up is lost
- * ({@code WaitQueueStress}, and the model in {@code src/model}).
+ * ({@code WaitQueueStress}, and the model in {@code concurrency-tests/src/model}).
  * <p>
  * The list is a Treiber stack that a signaller takes whole. That is why no entry needs to
  * be unlinked: whoever leaves without having been signalled stays listed until the next

@@ -137,8 +137,8 @@ class ProcessorContractTests {
 		publish(events);
 		awaitSequence(processor, events - 1);
 		List<Call> batches = handler.calls("batch");
-		assertThat(batches).allMatch((batch) -> batch.first() >= 1 && batch.second() >= batch.first()
-				&& batch.second() <= this.size);
+		assertThat(batches)
+			.allMatch((batch) -> batch.first() >= 1 && batch.second() >= batch.first() && batch.second() <= this.size);
 		assertThat(batches.stream().mapToLong(Call::first).sum()).isEqualTo(events);
 		assertThat(handler.calls("last")).hasSameSizeAs(batches);
 		long expectedLast = -1;

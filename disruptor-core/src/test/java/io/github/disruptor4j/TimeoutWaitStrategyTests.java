@@ -87,7 +87,8 @@ class TimeoutWaitStrategyTests {
 	}
 
 	/**
-	 * Is at 0 from the third look on.
+	 * Is at 0 from the fourth look on, which is the one after the time was found to be
+	 * up.
 	 */
 	private static final class LateSequence extends Sequence {
 
@@ -95,7 +96,7 @@ class TimeoutWaitStrategyTests {
 
 		@Override
 		public long get() {
-			return (++this.looks > 2) ? 0 : -1;
+			return (++this.looks > 3) ? 0 : -1;
 		}
 
 	}

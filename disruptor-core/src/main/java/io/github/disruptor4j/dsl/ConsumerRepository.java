@@ -87,8 +87,12 @@ final class ConsumerRepository<T> {
 		}
 	}
 
+	boolean contains(EventProcessor processor) {
+		return find((consumer) -> consumer.processor() == processor) != null;
+	}
+
 	void requireNew(EventProcessor processor) {
-		if (find((consumer) -> consumer.processor() == processor) != null) {
+		if (contains(processor)) {
 			throw new IllegalArgumentException("The processor " + processor + " is in the graph already");
 		}
 	}

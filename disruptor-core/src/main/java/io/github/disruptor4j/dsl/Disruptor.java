@@ -321,6 +321,18 @@ public class Disruptor<T> implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Takes over those processors that are not in the graph.
+	 * @param processors the processors
+	 */
+	void adoptNew(EventProcessor[] processors) {
+		for (EventProcessor processor : processors) {
+			if (!this.consumers.contains(processor)) {
+				adopt(new EventProcessor[] { processor });
+			}
+		}
+	}
+
 	void requireNotStarted() {
 		if (this.started) {
 			throw new IllegalStateException("The graph cannot be changed: the ring has been started already");

@@ -40,12 +40,13 @@ public class EventHandlerGroup<T> {
 	}
 
 	/**
-	 * Joins this group with processors of the user's own.
+	 * Joins this group with processors of the user's own, which become part of the graph
+	 * unless they are in it already.
 	 * @param processors the processors
 	 * @return a group of the consumers of both
 	 */
 	public EventHandlerGroup<T> and(EventProcessor... processors) {
-		this.disruptor.adopt(processors);
+		this.disruptor.adoptNew(processors);
 		return joinedWith(Util.getSequencesFor(processors));
 	}
 

@@ -1,0 +1,108 @@
+package io.github.disruptor4j.benchmarks.engine;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.github.disruptor4j.EventHandler;
+import io.github.disruptor4j.RingBuffer;
+import io.github.disruptor4j.WaitStrategy;
+import io.github.disruptor4j.benchmarks.workload.Workload;
+import io.github.disruptor4j.dsl.Disruptor;
+import io.github.disruptor4j.dsl.ProducerType;
+
+/**
+ * A workload on {@code io.github.disruptor4j}.
+ */
+final class Disruptor4jSession implements Session {
+
+	private final ConsumerThreads threads = new ConsumerThreads();
+
+	private final Disruptor<ValueEvent> disruptor;
+
+	private final RingBuffer<ValueEvent> ring;
+
+	private final List<SummingHandler> handlers;
+
+	private final int batch;
+
+	Disruptor4jSession(Workload workload, WaitStrategy waitStrategy) {
+		ProducerType type = (workload.producing().shared()) ? ProducerType.MULTI : ProducerType.SINGLE;
+		this.disruptor = new Disruptor<>(ValueEvent::new, workload.ringSize(), this.threads, type, waitStrategy);
+		this.handlers = Stream.generate(() -> new SummingHandler(workload))
+			.limit(workload.topology().consumers())
+			.toList();
+		List<List<Integer>> parents = workload.topology().parents();
+		for (int consumer = 0; consumer < parents.size(); consumer++) {
+			connect(this.handlers.get(consumer), parents.get(consumer));
+		}
+		this.batch = workload.producing().batch();
+		this.ring = this.disruptor.start();
+	}
+
+	private void connect(SummingHandler handler, List<Integer> parents) {
+		if (parents.isEmpty()) {
+			this.disruptor.handleEventsWith(handler);
+		}
+		else {
+			SummingHandler[] after = parents.stream().map(this.handlers::get).toArray(SummingHandler[]::new);
+			this.disruptor.after(after).handleEventsWith(handler);
+		}
+	}
+
+	@Override
+	public void publish(long first, long count) {
+		if (this.batch == 1) {
+			publishEach(first, first + count);
+		}
+		else {
+			publishBatches(first, first + count);
+		}
+	}
+
+	private void publishEach(long first, long end) {
+		RingBuffer<ValueEvent> ring = this.ring;
+		for (long value = first; value < end; value++) {
+			long sequence = ring.next();
+			ring.get(sequence).setValue(value);
+			ring.publish(sequence);
+		}
+	}
+
+	private void publishBatches(long first, long end) {
+		RingBuffer<ValueEvent> ring = this.ring;
+		int batch = this.batch;
+		for (long value = first; value < end; value += batch) {
+			long high = ring.next(batch);
+			long low = high - (batch - 1);
+			for (long sequence = low; sequence <= high; sequence++) {
+				ring.get(sequence).setValue(value + (sequence - low));
+			}
+			ring.publish(low, high);
+		}
+	}
+
+	@Override
+	public List<? extends Tally> tallies() {
+		return this.handlers;
+	}
+
+	@Override
+	public void close() {
+		this.disruptor.shutdown();
+		this.threads.join();
+	}
+
+	private static final class SummingHandler extends Tally implements EventHandler<ValueEvent> {
+
+		SummingHandler(Workload workload) {
+			super(workload);
+		}
+
+		@Override
+		public void onEvent(ValueEvent event, long sequence, boolean endOfBatch) {
+			take(event.getValue());
+		}
+
+	}
+
+}

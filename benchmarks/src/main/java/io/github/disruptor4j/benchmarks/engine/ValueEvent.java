@@ -1,0 +1,26 @@
+package io.github.disruptor4j.benchmarks.engine;
+
+/**
+ * The event of every row: one value.
+ */
+public final class ValueEvent {
+
+	private long value;
+
+	/**
+	 * Return the value.
+	 * @return the value
+	 */
+	public long getValue() {
+		return this.value;
+	}
+
+	/**
+	 * Set the value.
+	 * @param value the value
+	 */
+	public void setValue(long value) {
+		this.value = value;
+	}
+
+}

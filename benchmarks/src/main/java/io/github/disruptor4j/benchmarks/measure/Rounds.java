@@ -1,0 +1,70 @@
+package io.github.disruptor4j.benchmarks.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import io.github.disruptor4j.benchmarks.engine.Engine;
+import io.github.disruptor4j.benchmarks.engine.Session;
+import io.github.disruptor4j.benchmarks.workload.Producing;
+import io.github.disruptor4j.benchmarks.workload.Row;
+
+/**
+ * Runs a row's workload on one engine in this JVM: rounds of warm-up, during which the
+ * number of events is fitted to the time a round should take, then rounds that count.
+ * Every round is checked.
+ */
+public final class Rounds {
+
+	private static final long FIRST_EVENTS = 20_000;
+
+	private final Row row;
+
+	private final RoundPlan plan;
+
+	private long nextValue;
+
+	public Rounds(Row row, RoundPlan plan) {
+		this.row = row;
+		this.plan = plan;
+	}
+
+	/**
+	 * Run the rounds.
+	 * @param engine who runs them
+	 * @return what was measured
+	 */
+	public MeasuredRun run(Engine engine) {
+		try (Session session = engine.open(this.row.workload());
+				Producers producers = new Producers(this.row.workload().producing().producers())) {
+			long events = wholeBatches(FIRST_EVENTS);
+			for (int round = 0; round < this.plan.warmups(); round++) {
+				events = fit(events, round(session, producers, events));
+			}
+			List<Double> eventsPerSecond = new ArrayList<>();
+			for (int round = 0; round < this.plan.rounds(); round++) {
+				long nanos = round(session, producers, events);
+				eventsPerSecond.add(events * (double) TimeUnit.SECONDS.toNanos(1) / nanos);
+			}
+			return new MeasuredRun(engine.name(), this.row.name(), events, eventsPerSecond);
+		}
+	}
+
+	private long round(Session session, Producers producers, long events) {
+		long first = this.nextValue;
+		this.nextValue += events;
+		return new Round(first, events).run(session, producers);
+	}
+
+	private long fit(long events, long nanos) {
+		double wanted = events * (double) TimeUnit.MILLISECONDS.toNanos(this.plan.millis()) / Math.max(1, nanos);
+		return wholeBatches((long) wanted);
+	}
+
+	private long wholeBatches(long events) {
+		Producing producing = this.row.workload().producing();
+		long unit = (long) producing.producers() * producing.batch();
+		return Math.max(1, events / unit) * unit;
+	}
+
+}

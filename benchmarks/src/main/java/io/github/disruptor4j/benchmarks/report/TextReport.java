@@ -1,0 +1,58 @@
+package io.github.disruptor4j.benchmarks.report;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A comparison as a table for the terminal.
+ */
+public final class TextReport {
+
+	private static final String HEADER = "%-28s %-20s %12s %8s %8s %8s%n".formatted("row", "engine", "median M/s",
+			"ratio", "min", "max");
+
+	private TextReport() {
+	}
+
+	/**
+	 * Return the table.
+	 * @param comparison what to tell
+	 * @return lines of text
+	 */
+	public static String of(Comparison comparison) {
+		StringBuilder text = new StringBuilder();
+		Machine machine = comparison.machine();
+		text.append("%s, %d cores, %s, %s%n".formatted(machine.processor(), machine.cores(), machine.system(),
+				machine.jdk()));
+		text.append("%d pairs of JVMs per row, options %s%n%n".formatted(comparison.pairs(),
+				String.join(" ", comparison.jvmArguments())));
+		text.append(HEADER);
+		comparison.rows().forEach((row) -> appendRow(text, row));
+		text.append(System.lineSeparator());
+		comparison.summaries().forEach((summary) -> appendSummary(text, summary));
+		text.append("A ratio is the first engine's throughput over the other's, pair by pair. On few cores two runs of"
+				+ " the same engine differ by 10 to 40 %: believe no gain that --again shows as well.")
+			.append(System.lineSeparator());
+		return text.toString();
+	}
+
+	private static void appendRow(StringBuilder text, RowResult row) {
+		Map<String, Ratio> ratios = row.ratios().stream().collect(Collectors.toMap(Ratio::against, (ratio) -> ratio));
+		String name = row.row();
+		for (Map.Entry<String, Double> engine : row.medians().entrySet()) {
+			text.append("%-28s %-20s %12.2f".formatted(name, engine.getKey(), engine.getValue() / 1e6));
+			Ratio ratio = ratios.get(engine.getKey());
+			if (ratio != null) {
+				text.append(" %8.2f %8.2f %8.2f".formatted(ratio.median(), ratio.min(), ratio.max()));
+			}
+			text.append(System.lineSeparator());
+			name = "";
+		}
+	}
+
+	private static void appendSummary(StringBuilder text, Summary summary) {
+		text.append("against %s: geometric mean %.2f over %d rows, worst %.2f (%s)%n".formatted(summary.against(),
+				summary.geometricMean(), summary.rows(), summary.worst(), summary.worstRow()));
+	}
+
+}

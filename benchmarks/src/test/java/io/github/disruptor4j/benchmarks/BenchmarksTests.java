@@ -1,0 +1,51 @@
+package io.github.disruptor4j.benchmarks;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.github.disruptor4j.benchmarks.workload.Row;
+import io.github.disruptor4j.benchmarks.workload.Rows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class BenchmarksTests {
+
+	private final StringWriter output = new StringWriter();
+
+	private final CommandLine commandLine = new CommandLine(new Benchmarks()).setOut(new PrintWriter(this.output))
+		.setErr(new PrintWriter(this.output));
+
+	@Test
+	void shouldListTheRows() {
+		assertThat(this.commandLine.execute()).isZero();
+		assertThat(this.output.toString()).contains(Rows.all().stream().map(Row::name).toList());
+	}
+
+	@Test
+	void shouldRefuseAnUnknownRow() {
+		assertThat(this.commandLine.execute("compare", "warp")).isNotZero();
+		assertThat(this.output.toString()).contains("Unknown row 'warp'");
+	}
+
+	@Test
+	void shouldCompareInJvmsOfTheirOwnAndWriteJson(@TempDir Path folder) {
+		Path json = folder.resolve("result").resolve("comparison.json");
+		assertThat(this.commandLine.execute("compare", "unicast-blocking", "--pairs", "1", "--warmups", "1", "--rounds",
+				"1", "--round-millis", "5", "--again", "--json", json.toString()))
+			.isZero();
+		assertThat(this.output.toString()).contains("pair 1 of 1: disruptor4j", "pair 1 of 1: lmax",
+				"pair 1 of 1: disruptor4j again", "against lmax: geometric mean");
+		JsonNode row = JsonMapper.shared().readTree(json.toFile()).at("/rows/0");
+		assertThat(row.at("/row").stringValue()).isEqualTo("unicast-blocking");
+		assertThat(row.at("/throughput/lmax/0").doubleValue()).isPositive();
+		assertThat(row.at("/ratios")).hasSize(2);
+	}
+
+}

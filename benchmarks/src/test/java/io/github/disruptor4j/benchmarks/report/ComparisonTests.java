@@ -1,0 +1,62 @@
+package io.github.disruptor4j.benchmarks.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import io.github.disruptor4j.benchmarks.measure.RoundPlan;
+import io.github.disruptor4j.benchmarks.workload.Row;
+import io.github.disruptor4j.benchmarks.workload.Rows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+class ComparisonTests {
+
+	private static final Row YIELDING = Rows.named("unicast-yielding");
+
+	private static final Row BLOCKING = Rows.named("unicast-blocking");
+
+	@Test
+	void shouldTakeRatiosPairByPair() {
+		RowResult result = RowResult.of(YIELDING, throughput(List.of(40e6, 20e6, 90e6), List.of(10e6, 10e6, 30e6)));
+		assertThat(result.ratios()).containsExactly(new Ratio("lmax", 3, 2, 4));
+		assertThat(result.medians()).containsExactly(Map.entry("disruptor4j", 40e6), Map.entry("lmax", 10e6));
+	}
+
+	@Test
+	void shouldSumUpRowsByTheirGeometricMeanAndTheWorst() {
+		Comparison comparison = comparison();
+		assertThat(comparison.summaries()).singleElement().satisfies((summary) -> {
+			assertThat(summary.against()).isEqualTo("lmax");
+			assertThat(summary.rows()).isEqualTo(2);
+			assertThat(summary.geometricMean()).isCloseTo(4, within(1e-9));
+			assertThat(summary.worst()).isCloseTo(2, within(1e-9));
+			assertThat(summary.worstRow()).isEqualTo("unicast-blocking");
+		});
+	}
+
+	@Test
+	void shouldPrintATableWithTheMachineAndAllRatios() {
+		assertThat(TextReport.of(comparison())).contains("A processor, 2 cores", "-Xmx512m")
+			.containsPattern("unicast-yielding +disruptor4j +80.00")
+			.containsPattern("lmax +10.00 +8.00 +8.00 +8.00")
+			.contains("against lmax: geometric mean 4.00 over 2 rows, worst 2.00 (unicast-blocking)");
+	}
+
+	private static Comparison comparison() {
+		return new Comparison(new Machine("A processor", 2, "A system", "A JDK"), List.of("-Xmx512m"),
+				new RoundPlan(1, 1, 1), 1, List.of(RowResult.of(YIELDING, throughput(List.of(80e6), List.of(10e6))),
+						RowResult.of(BLOCKING, throughput(List.of(20e6), List.of(10e6)))));
+	}
+
+	private static Map<String, List<Double>> throughput(List<Double> own, List<Double> lmax) {
+		Map<String, List<Double>> throughput = new LinkedHashMap<>();
+		throughput.put("disruptor4j", own);
+		throughput.put("lmax", lmax);
+		return throughput;
+	}
+
+}

@@ -1,0 +1,126 @@
+package io.github.disruptor4j.boot.autoconfigure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
+
+import io.github.disruptor4j.spring.annotation.HandlerDiscovery;
+import io.github.disruptor4j.spring.graph.ConsumerDefinition;
+import io.github.disruptor4j.spring.graph.DuplicateConsumerException;
+import io.github.disruptor4j.spring.graph.HandlerReference;
+import io.github.disruptor4j.spring.graph.WaitStrategyDefinition;
+
+/**
+ * Merges what properties, a definition bean and annotations say about the consumers of
+ * one ring. The order is that of the properties, then that of the code.
+ *
+ * @param ring name of the ring
+ * @param handlers finds the beans that are named as handlers
+ */
+record ConsumerAssembler(String ring, HandlerDiscovery handlers) {
+
+	/**
+	 * Merges the declarations.
+	 * @param yml consumers of the properties
+	 * @param code consumers of the definition bean and of annotations, those with more
+	 * weight first
+	 * @param ringStrategy the ring's wait strategy, which a consumer's parameters add to
+	 * @return the consumers
+	 */
+	List<ConsumerDefinition> assemble(Map<String, DisruptorProperties.Consumer> yml, List<ConsumerDefinition> code,
+			WaitStrategyDefinition ringStrategy) {
+		Map<String, ConsumerDefinition> byName = merge(code);
+		rejectUnlisted(yml, byName);
+		Map<String, ConsumerDefinition> merged = new LinkedHashMap<>();
+		yml.forEach((name, properties) -> merged.put(name,
+				overlay(definition(name, properties, ringStrategy), byName.remove(name))));
+		merged.putAll(byName);
+		List<ConsumerDefinition> consumers = new ArrayList<>();
+		merged.values().forEach((consumer) -> consumers.add(withHandler(consumer)));
+		return consumers;
+	}
+
+	private Map<String, ConsumerDefinition> merge(List<ConsumerDefinition> code) {
+		Map<String, ConsumerDefinition> byName = new LinkedHashMap<>();
+		for (ConsumerDefinition consumer : code) {
+			ConsumerDefinition other = byName.get(consumer.name());
+			if (other != null && hasHandler(other) && hasHandler(consumer)) {
+				throw new DuplicateConsumerException(this.ring, consumer.name(),
+						List.of(other.origin(), consumer.origin()));
+			}
+			byName.put(consumer.name(), (other != null) ? overlay(other, consumer) : consumer);
+		}
+		return byName;
+	}
+
+	private static boolean hasHandler(ConsumerDefinition consumer) {
+		return consumer.handler() != null || consumer.handlerBean() != null;
+	}
+
+	// Properties that order consumers are the ring's whole graph: a handler they leave
+	// out
+	// would run at a place nobody chose. Properties that only tune some consumers are
+	// not.
+	private void rejectUnlisted(Map<String, DisruptorProperties.Consumer> yml, Map<String, ConsumerDefinition> code) {
+		if (yml.values().stream().noneMatch((consumer) -> consumer.after() != null)) {
+			return;
+		}
+		for (ConsumerDefinition consumer : code.values()) {
+			if (!yml.containsKey(consumer.name())) {
+				throw new UnlistedConsumerException(this.ring, consumer.name(), consumer.origin(), yml.keySet());
+			}
+		}
+	}
+
+	private static ConsumerDefinition overlay(ConsumerDefinition over, @Nullable ConsumerDefinition base) {
+		if (base == null) {
+			return over;
+		}
+		ConsumerDefinition.Builder builder = over.toBuilder().origin(over.origin() + ", " + base.origin());
+		// a handler named with more weight stands for the other, whichever way it is
+		// given
+		return (over.handlerBean() != null) ? builder.defaults(base.toBuilder().handler(null).build()).build()
+				: builder.defaults(base).build();
+	}
+
+	private ConsumerDefinition definition(String name, DisruptorProperties.Consumer properties,
+			WaitStrategyDefinition ringStrategy) {
+		String origin = DisruptorProperties.PREFIX + ".rings." + this.ring + ".consumers." + name;
+		ConsumerDefinition.Builder builder = ConsumerDefinition.builder(name).origin(origin);
+		if (StringUtils.hasText(properties.handler())) {
+			builder.handlerBean(properties.handler());
+		}
+		if (properties.after() != null) {
+			builder.after(properties.after());
+		}
+		if (properties.maxBatchSize() != null) {
+			builder.maxBatchSize(properties.maxBatchSize());
+		}
+		if (properties.waitStrategy() != null) {
+			builder.waitStrategy(new SettingsOverlay(this.ring, origin)
+				.waitStrategy("consumers." + name + ".wait-strategy", ringStrategy, properties.waitStrategy()));
+		}
+		if (properties.onError() != null && properties.onError().policy() != null) {
+			builder.onError(properties.onError().policy());
+		}
+		return builder.build();
+	}
+
+	private ConsumerDefinition withHandler(ConsumerDefinition consumer) {
+		String bean = consumer.handlerBean();
+		if (bean == null) {
+			return consumer;
+		}
+		HandlerReference reference = this.handlers.handlerBean(bean);
+		if (reference == null) {
+			throw new InvalidBeanReferenceException(this.ring, "consumers." + consumer.name() + ".handler", bean,
+					"EventHandler or RewindableEventHandler", this.handlers.typeOf(bean), consumer.origin());
+		}
+		return consumer.toBuilder().handler(reference).build();
+	}
+
+}

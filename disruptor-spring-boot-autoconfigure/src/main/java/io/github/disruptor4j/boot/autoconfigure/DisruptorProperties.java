@@ -1,0 +1,182 @@
+package io.github.disruptor4j.boot.autoconfigure;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import io.github.disruptor4j.dsl.ProducerType;
+import io.github.disruptor4j.spring.graph.ErrorPolicy;
+import io.github.disruptor4j.spring.graph.OnFull;
+import io.github.disruptor4j.spring.graph.ShutdownMode;
+import io.github.disruptor4j.spring.graph.WaitStrategyType;
+
+/**
+ * Properties of rings. What is not set is {@code null} where something else is asked
+ * next: a ring's property its annotation and then the defaults, those the built-in value.
+ * A property below the prefix that does not exist is an error.
+ *
+ * @param enabled Whether rings are created.
+ * @param defaults settings of rings that don't say otherwise
+ * @param rings Rings by name.
+ * @param shutdown how all rings stop
+ * @param lifecycle when rings start and stop
+ * @since 0.1.0
+ */
+@ConfigurationProperties(prefix = DisruptorProperties.PREFIX, ignoreUnknownFields = false)
+public record DisruptorProperties(@DefaultValue("true") boolean enabled, @DefaultValue Defaults defaults,
+		@DefaultValue Map<String, Ring> rings, @DefaultValue Shutdown shutdown, @DefaultValue Lifecycle lifecycle) {
+
+	static final String PREFIX = "disruptor";
+
+	/**
+	 * Settings of rings that don't say otherwise.
+	 *
+	 * @param bufferSize Number of slots, a power of two.
+	 * @param producerType Whether one thread publishes to a ring or several.
+	 * @param waitStrategy how consumers wait
+	 * @param publish what publishers do when the ring is full
+	 * @param thread the consumers' threads
+	 * @param shutdown how a ring stops
+	 * @param onError what happens when a handler throws
+	 * @since 0.1.0
+	 */
+	public record Defaults(@Nullable Integer bufferSize, @Nullable ProducerType producerType,
+			@Nullable WaitStrategy waitStrategy, @Nullable Publish publish, @Nullable ConsumerThread thread,
+			@Nullable RingShutdown shutdown, @Nullable OnError onError) implements RingSettings {
+
+	}
+
+	/**
+	 * A ring.
+	 *
+	 * @param eventType Type of the ring's events. Optional where the handlers' parameter
+	 * types agree.
+	 * @param bufferSize Number of slots, a power of two.
+	 * @param producerType Whether one thread publishes to the ring or several.
+	 * @param waitStrategy how consumers wait
+	 * @param publish what publishers do when the ring is full
+	 * @param thread the consumers' threads
+	 * @param shutdown how the ring stops
+	 * @param onError what happens when a handler throws
+	 * @param consumers Consumers by name.
+	 * @since 0.1.0
+	 */
+	public record Ring(@Nullable Class<?> eventType, @Nullable Integer bufferSize, @Nullable ProducerType producerType,
+			@Nullable WaitStrategy waitStrategy, @Nullable Publish publish, @Nullable ConsumerThread thread,
+			@Nullable RingShutdown shutdown, @Nullable OnError onError,
+			@DefaultValue Map<String, Consumer> consumers) implements RingSettings {
+
+	}
+
+	/**
+	 * A consumer of a ring.
+	 *
+	 * @param handler Name of the bean that handles the events. Not needed for handlers
+	 * that carry the annotation.
+	 * @param after Names of the consumers of the same ring that handle an event before
+	 * this one.
+	 * @param maxBatchSize Number of events after which a batch ends at the latest, 0 for
+	 * no limit.
+	 * @param waitStrategy how the consumer waits
+	 * @param onError what happens when the handler throws
+	 * @since 0.1.0
+	 */
+	public record Consumer(@Nullable String handler, @Nullable List<String> after, @Nullable Integer maxBatchSize,
+			@Nullable WaitStrategy waitStrategy, @Nullable OnError onError) {
+
+	}
+
+	/**
+	 * How consumers wait for events.
+	 *
+	 * @param type Strategy by which consumers wait for events, or "bean:" followed by the
+	 * name of a wait strategy bean.
+	 * @param timeout Time without an event after which the timeout strategies tell the
+	 * handler.
+	 * @param spinTimeout Time that the phased-backoff strategy spins.
+	 * @param yieldTimeout Time that the phased-backoff strategy yields after spinning.
+	 * @param fallback Strategy that phased-backoff ends with: blocking, lite-blocking or
+	 * sleeping.
+	 * @param retries Number of times that the sleeping strategy looks again before it
+	 * sleeps.
+	 * @param sleep Time that the sleeping strategy sleeps before it looks again.
+	 * @since 0.1.0
+	 */
+	public record WaitStrategy(@Nullable String type, @Nullable Duration timeout, @Nullable Duration spinTimeout,
+			@Nullable Duration yieldTimeout, @Nullable WaitStrategyType fallback, @Nullable Integer retries,
+			@Nullable Duration sleep) {
+
+	}
+
+	/**
+	 * What publishers do when the ring is full.
+	 *
+	 * @param onFull What a publisher does when the ring is full.
+	 * @param timeout Time that a publisher waits for a free slot when on-full is timeout.
+	 * @since 0.1.0
+	 */
+	public record Publish(@Nullable OnFull onFull, @Nullable Duration timeout) {
+
+	}
+
+	/**
+	 * The threads that run consumers.
+	 *
+	 * @param namePrefix Start of the threads' names, which the consumer's name follows.
+	 * "disruptor-", the ring's name and "-" unless set.
+	 * @param daemon Whether consumer threads leave the virtual machine free to end.
+	 * @param priority Priority of consumer threads, from 1 to 10.
+	 * @param factory Name of a ThreadFactory bean that makes consumer threads instead.
+	 * @since 0.1.0
+	 */
+	public record ConsumerThread(@Nullable String namePrefix, @Nullable Boolean daemon, @Nullable Integer priority,
+			@Nullable String factory) {
+
+	}
+
+	/**
+	 * How a ring stops.
+	 *
+	 * @param mode Whether events in a ring are handled before it stops.
+	 * @since 0.1.0
+	 */
+	public record RingShutdown(@Nullable ShutdownMode mode) {
+
+	}
+
+	/**
+	 * What happens when a handler throws.
+	 *
+	 * @param policy What happens to a consumer whose handler throws.
+	 * @since 0.1.0
+	 */
+	public record OnError(@Nullable ErrorPolicy policy) {
+
+	}
+
+	/**
+	 * How all rings stop.
+	 *
+	 * @param timeout Time that stopping all rings may take. What is left in them then is
+	 * logged.
+	 * @since 0.1.0
+	 */
+	public record Shutdown(@DefaultValue("30s") Duration timeout) {
+
+	}
+
+	/**
+	 * When rings start and stop.
+	 *
+	 * @param phase Lifecycle phase of rings. Lower phases start earlier and stop later.
+	 * @since 0.1.0
+	 */
+	public record Lifecycle(@DefaultValue("2147479551") int phase) {
+
+	}
+
+}

@@ -1,0 +1,125 @@
+package io.github.disruptor4j.boot.autoconfigure;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.AutowireCandidateQualifier;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.core.Ordered;
+import org.springframework.core.PriorityOrdered;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.env.Environment;
+
+import io.github.disruptor4j.RingBuffer;
+import io.github.disruptor4j.spring.annotation.HandlerDiscovery;
+import io.github.disruptor4j.spring.graph.RingDefinition;
+import io.github.disruptor4j.spring.graph.RingGraph;
+import io.github.disruptor4j.spring.ring.Ring;
+import io.github.disruptor4j.spring.ring.RingProducer;
+
+/**
+ * Registers the beans of each ring, with their generic types, when all other bean
+ * definitions are known and no bean exists. Rings that don't depend on a definition bean
+ * are validated right here.
+ */
+final class RingBeanRegistrar implements BeanFactoryPostProcessor, PriorityOrdered {
+
+	static final String RING_BEANS = "disruptorRingBeans";
+
+	private final Environment environment;
+
+	private @Nullable RingAssembler assembler;
+
+	RingBeanRegistrar(Environment environment) {
+		this.environment = environment;
+	}
+
+	@Override
+	public int getOrder() {
+		// before those that replace bean definitions, as tests do
+		return Ordered.HIGHEST_PRECEDENCE;
+	}
+
+	@Override
+	public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
+		BeanDefinitionRegistry registry = (BeanDefinitionRegistry) beanFactory;
+		RingAssembler rings = assembler(beanFactory);
+		List<String> definitionBeans = definitionBeans(beanFactory);
+		for (String ring : rings.names(definitionBeans)) {
+			ResolvableType type = definitionBeans.contains(ring) ? declaredType(beanFactory, ring)
+					: graph(beanFactory, ring, null).ring().eventType();
+			register(registry, ring + "RingProducer", "ringProducer", ring, RingProducer.class, type);
+			register(registry, ring + "Ring", "ring", ring, Ring.class, type);
+			register(registry, ring + "RingBuffer", "ringBuffer", ring, RingBuffer.class, type);
+		}
+	}
+
+	/**
+	 * Returns the graphs of all rings, with what definition beans say.
+	 * @param beanFactory the bean factory
+	 * @return the graphs
+	 */
+	RingGraphs graphs(ConfigurableListableBeanFactory beanFactory) {
+		RingAssembler rings = assembler(beanFactory);
+		List<String> definitionBeans = definitionBeans(beanFactory);
+		List<RingGraph<?>> graphs = new ArrayList<>();
+		for (String ring : rings.names(definitionBeans)) {
+			RingDefinition<?> bean = definitionBeans.contains(ring) ? beanFactory.getBean(ring, RingDefinition.class)
+					: null;
+			graphs.add(graph(beanFactory, ring, bean));
+		}
+		return new RingGraphs(List.copyOf(graphs));
+	}
+
+	private RingGraph<?> graph(ConfigurableListableBeanFactory beanFactory, String ring,
+			@Nullable RingDefinition<?> bean) {
+		RingGraph<?> graph = RingGraph.of(assembler(beanFactory).assemble(ring, bean));
+		new BeanReferences(discovery(beanFactory)).check(graph.ring());
+		return graph;
+	}
+
+	private RingAssembler assembler(ConfigurableListableBeanFactory beanFactory) {
+		RingAssembler existing = this.assembler;
+		if (existing == null) {
+			existing = new RingAssembler(PropertiesBinding.bind(this.environment), discovery(beanFactory));
+			this.assembler = existing;
+		}
+		return existing;
+	}
+
+	private HandlerDiscovery discovery(ConfigurableListableBeanFactory beanFactory) {
+		return new HandlerDiscovery(beanFactory, this.environment::resolveRequiredPlaceholders);
+	}
+
+	private static List<String> definitionBeans(ConfigurableListableBeanFactory beanFactory) {
+		return List.of(beanFactory.getBeanNamesForType(RingDefinition.class, true, false));
+	}
+
+	private static ResolvableType declaredType(ConfigurableListableBeanFactory beanFactory, String ring) {
+		return beanFactory.containsBeanDefinition(ring)
+				? beanFactory.getMergedBeanDefinition(ring).getResolvableType().as(RingDefinition.class).getGeneric(0)
+				: ResolvableType.NONE;
+	}
+
+	private static void register(BeanDefinitionRegistry registry, String name, String method, String ring,
+			Class<?> contract, ResolvableType eventType) {
+		if (registry.containsBeanDefinition(name)) {
+			return;
+		}
+		RootBeanDefinition definition = new RootBeanDefinition();
+		definition.setTargetType((eventType.resolve() != null)
+				? ResolvableType.forClassWithGenerics(contract, eventType) : ResolvableType.forClass(contract));
+		definition.setFactoryBeanName(RING_BEANS);
+		definition.setFactoryMethodName(method);
+		definition.getConstructorArgumentValues().addIndexedArgumentValue(0, ring);
+		definition.addQualifier(new AutowireCandidateQualifier(Qualifier.class, ring));
+		definition.setResourceDescription("ring '" + ring + "'");
+		registry.registerBeanDefinition(name, definition);
+	}
+
+}

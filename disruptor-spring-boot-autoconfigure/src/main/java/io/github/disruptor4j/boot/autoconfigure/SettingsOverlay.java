@@ -1,0 +1,105 @@
+package io.github.disruptor4j.boot.autoconfigure;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
+
+import io.github.disruptor4j.spring.graph.InvalidSettingException;
+import io.github.disruptor4j.spring.graph.PublishDefinition;
+import io.github.disruptor4j.spring.graph.RingDefinition;
+import io.github.disruptor4j.spring.graph.ThreadDefinition;
+import io.github.disruptor4j.spring.graph.WaitStrategyDefinition;
+import io.github.disruptor4j.spring.graph.WaitStrategyType;
+
+/**
+ * Lays properties over what was declared with less weight, each property by itself: a
+ * ring that sets one parameter of a wait strategy keeps the others.
+ *
+ * @param ring name of the ring
+ * @param origin name of the property that the properties are below
+ */
+record SettingsOverlay(String ring, String origin) {
+
+	private static final String BEAN = "bean:";
+
+	void apply(RingDefinition.Builder<?> builder, RingSettings over) {
+		RingDefinition<?> base = builder.build();
+		if (over.bufferSize() != null) {
+			builder.bufferSize(over.bufferSize());
+		}
+		if (over.producerType() != null) {
+			builder.producerType(over.producerType());
+		}
+		if (over.waitStrategy() != null) {
+			builder.waitStrategy(waitStrategy("wait-strategy", base.waitStrategy(), over.waitStrategy()));
+		}
+		if (over.publish() != null) {
+			builder.publish(publish(base.publish(), over.publish()));
+		}
+		if (over.thread() != null) {
+			builder.thread(thread(base.thread(), over.thread()));
+		}
+		if (over.shutdown() != null && over.shutdown().mode() != null) {
+			builder.shutdownMode(over.shutdown().mode());
+		}
+		if (over.onError() != null && over.onError().policy() != null) {
+			builder.onError(over.onError().policy());
+		}
+	}
+
+	WaitStrategyDefinition waitStrategy(String property, WaitStrategyDefinition base,
+			DisruptorProperties.WaitStrategy over) {
+		WaitStrategyType type = base.type();
+		String bean = base.bean();
+		if (StringUtils.hasText(over.type())) {
+			String text = over.type().strip();
+			bean = text.startsWith(BEAN) ? text.substring(BEAN.length()).strip() : null;
+			type = (bean != null) ? WaitStrategyType.BEAN : type(property, text);
+		}
+		return new WaitStrategyDefinition(type, bean, either(over.timeout(), base.timeout()),
+				either(over.spinTimeout(), base.spinTimeout()), either(over.yieldTimeout(), base.yieldTimeout()),
+				either(over.fallback(), base.fallback()), either(over.retries(), base.retries()),
+				either(over.sleep(), base.sleep()));
+	}
+
+	private WaitStrategyType type(String property, String text) {
+		String letters = letters(text);
+		return Arrays.stream(WaitStrategyType.values())
+			.filter((type) -> type != WaitStrategyType.BEAN && letters(type.name()).equals(letters))
+			.findFirst()
+			.orElseThrow(unknownType(property, text));
+	}
+
+	private Supplier<InvalidSettingException> unknownType(String property, String text) {
+		String known = Arrays.stream(WaitStrategyType.values())
+			.filter((type) -> type != WaitStrategyType.BEAN)
+			.map((type) -> type.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+			.collect(Collectors.joining(", "));
+		return () -> new InvalidSettingException(this.ring, property + ".type", text,
+				"one of " + known + ", or 'bean:' and the name of a WaitStrategy bean", this.origin);
+	}
+
+	private static String letters(String name) {
+		return name.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT);
+	}
+
+	private static PublishDefinition publish(PublishDefinition base, DisruptorProperties.Publish over) {
+		return new PublishDefinition(either(over.onFull(), base.onFull()), either(over.timeout(), base.timeout()));
+	}
+
+	private static ThreadDefinition thread(ThreadDefinition base, DisruptorProperties.ConsumerThread over) {
+		String namePrefix = (over.namePrefix() != null) ? over.namePrefix() : base.namePrefix();
+		String factory = StringUtils.hasText(over.factory()) ? over.factory() : base.factoryBean();
+		return new ThreadDefinition(namePrefix, either(over.daemon(), base.daemon()),
+				either(over.priority(), base.priority()), factory);
+	}
+
+	private static <T> T either(@Nullable T first, T second) {
+		return (first != null) ? first : second;
+	}
+
+}

@@ -1,0 +1,32 @@
+package io.github.disruptor4j.boot.autoconfigure.health;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
+import org.springframework.boot.health.contributor.HealthContributor;
+import org.springframework.context.annotation.Bean;
+
+import io.github.disruptor4j.boot.autoconfigure.DisruptorAutoConfiguration;
+import io.github.disruptor4j.boot.health.RingsHealthContributor;
+import io.github.disruptor4j.spring.ring.RingRegistry;
+
+/**
+ * Auto-configuration for the health of rings.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = DisruptorAutoConfiguration.class)
+@ConditionalOnClass({ HealthContributor.class, ConditionalOnEnabledHealthIndicator.class })
+@ConditionalOnBean(RingRegistry.class)
+@ConditionalOnEnabledHealthIndicator("disruptor")
+public final class DisruptorHealthContributorAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean(name = { "disruptorHealthIndicator", "disruptorHealthContributor" })
+	RingsHealthContributor disruptorHealthContributor(RingRegistry rings) {
+		return new RingsHealthContributor(rings);
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Auto-configuration of the meters of rings.
+ */
+@NullMarked
+package io.github.disruptor4j.boot.autoconfigure.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package io.github.disruptor4j.spring.annotation;
+
+import java.lang.reflect.Method;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.aop.framework.AopProxyUtils;
+import org.springframework.aop.scope.ScopedProxyUtils;
+import org.springframework.beans.factory.FactoryBean;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.core.ResolvableType;
+import org.springframework.util.ClassUtils;
+
+import io.github.disruptor4j.EventHandler;
+import io.github.disruptor4j.RewindableEventHandler;
+import io.github.disruptor4j.spring.graph.HandlerReference;
+import io.github.disruptor4j.spring.graph.HandlerShape;
+
+/**
+ * What can be told of a bean from its definition, without creating it.
+ *
+ * @param name the bean's name
+ * @param userClass the bean's class as the user wrote it
+ * @param declaredType the type with the generics that the definition knows
+ * @param factoryMethod the {@code @Bean} method, {@code null} for other beans
+ * @param scope the bean's scope, empty for a singleton
+ */
+record HandlerBean(String name, Class<?> userClass, ResolvableType declaredType, @Nullable Method factoryMethod,
+		String scope) {
+
+	/**
+	 * Looks at a bean.
+	 * @param beanFactory the bean factory
+	 * @param name the bean's name
+	 * @return what can be told, {@code null} when the bean can be no handler: its type is
+	 * unknown, or it only stands for another bean
+	 */
+	static @Nullable HandlerBean of(ConfigurableListableBeanFactory beanFactory, String name) {
+		if (beanFactory.containsBeanDefinition(ScopedProxyUtils.getTargetBeanName(name))) {
+			return null;
+		}
+		Class<?> type = type(beanFactory, name);
+		if (type == null) {
+			return null;
+		}
+		ResolvableType declared = ResolvableType.forClass(type);
+		Method factoryMethod = null;
+		String scope = "";
+		if (beanFactory.containsBeanDefinition(name)) {
+			BeanDefinition definition = beanFactory.getMergedBeanDefinition(name);
+			declared = definition.getResolvableType();
+			factoryMethod = (definition instanceof RootBeanDefinition root) ? root.getResolvedFactoryMethod() : null;
+			scope = (definition.isSingleton() || definition.getScope() == null) ? "" : definition.getScope();
+		}
+		return new HandlerBean(name, type, declared, factoryMethod, scope);
+	}
+
+	private static @Nullable Class<?> type(ConfigurableListableBeanFactory beanFactory, String name) {
+		Object singleton = beanFactory.containsSingleton(name) ? beanFactory.getSingleton(name) : null;
+		if (singleton != null && !(singleton instanceof FactoryBean)) {
+			return ClassUtils.getUserClass(AopProxyUtils.ultimateTargetClass(singleton));
+		}
+		// a factory bean that would have to be created to tell is not asked
+		Class<?> type = beanFactory.getType(name, false);
+		return (type != null) ? ClassUtils.getUserClass(type) : null;
+	}
+
+	/**
+	 * Refers to the bean as an implementation of a handler interface.
+	 * @return the reference, {@code null} when the bean implements none, or more than one
+	 */
+	@Nullable HandlerReference reference() {
+		boolean handler = EventHandler.class.isAssignableFrom(this.userClass);
+		boolean rewindable = RewindableEventHandler.class.isAssignableFrom(this.userClass);
+		if (handler == rewindable) {
+			return null;
+		}
+		Class<?> contract = handler ? EventHandler.class : RewindableEventHandler.class;
+		HandlerShape shape = handler ? HandlerShape.EVENT_HANDLER : HandlerShape.REWINDABLE_EVENT_HANDLER;
+		return HandlerReference.bean(this.name, this.userClass, shape, eventType(contract));
+	}
+
+	private ResolvableType eventType(Class<?> contract) {
+		ResolvableType type = ResolvableType.forClass(this.userClass).as(contract).getGeneric(0);
+		return (type.resolve() != null) ? type : this.declaredType.as(contract).getGeneric(0);
+	}
+
+}

@@ -1,0 +1,152 @@
+package io.github.disruptor4j.spring.annotation;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.MethodIntrospector;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+
+import io.github.disruptor4j.spring.graph.ConsumerDefinition;
+import io.github.disruptor4j.spring.graph.HandlerReference;
+
+/**
+ * Finds the handlers among an application's beans by looking at their types. No bean is
+ * created: this runs before the beans that take part in creating others are known. Not
+ * thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class HandlerDiscovery {
+
+	private final ConfigurableListableBeanFactory beanFactory;
+
+	private final AnnotatedConsumer annotatedConsumer;
+
+	/**
+	 * Creates a discovery.
+	 * @param beanFactory where the beans are defined
+	 * @param placeholders replaces the placeholders in a string
+	 */
+	public HandlerDiscovery(ConfigurableListableBeanFactory beanFactory, UnaryOperator<String> placeholders) {
+		this.beanFactory = beanFactory;
+		this.annotatedConsumer = new AnnotatedConsumer(placeholders);
+	}
+
+	/**
+	 * Finds everything that carries {@link DisruptorHandler @DisruptorHandler}.
+	 * @return the handlers, in the order of the bean definitions
+	 * @throws InvalidHandlerException if something annotated is no handler
+	 * @throws UnsupportedHandlerScopeException if an annotated bean is not a singleton
+	 */
+	public List<DiscoveredHandler> annotatedHandlers() {
+		List<DiscoveredHandler> handlers = new ArrayList<>();
+		for (String name : this.beanFactory.getBeanNamesForType(ResolvableType.forClass(Object.class), true, false)) {
+			HandlerBean bean = HandlerBean.of(this.beanFactory, name);
+			if (bean != null && isCandidate(bean.userClass())) {
+				addType(bean, handlers);
+				addMethods(bean, handlers);
+			}
+		}
+		return handlers;
+	}
+
+	/**
+	 * Refers to a bean that was configured as a handler.
+	 * @param beanName the bean's name
+	 * @return the reference, {@code null} when there is no such bean or it implements no
+	 * handler interface
+	 */
+	public @Nullable HandlerReference handlerBean(String beanName) {
+		if (!this.beanFactory.containsBean(beanName)) {
+			return null;
+		}
+		HandlerBean bean = HandlerBean.of(this.beanFactory, beanName);
+		return (bean != null) ? bean.reference() : null;
+	}
+
+	/**
+	 * Tells a bean's class as the user wrote it.
+	 * @param beanName the bean's name
+	 * @return the class, {@code null} when there is no such bean or its class cannot be
+	 * told without creating it
+	 */
+	public @Nullable Class<?> typeOf(String beanName) {
+		HandlerBean bean = this.beanFactory.containsBean(beanName) ? HandlerBean.of(this.beanFactory, beanName) : null;
+		return (bean != null) ? bean.userClass() : null;
+	}
+
+	private static boolean isCandidate(Class<?> type) {
+		return !type.getName().startsWith("org.springframework.");
+	}
+
+	private void addType(HandlerBean bean, List<DiscoveredHandler> handlers) {
+		DisruptorHandler annotation = typeAnnotation(bean);
+		if (annotation == null) {
+			return;
+		}
+		HandlerReference reference = bean.reference();
+		if (reference == null) {
+			throw new InvalidHandlerException(this.annotatedConsumer.ring(annotation), bean.userClass().getName(),
+					bean.name(), "does not implement exactly one of the handler interfaces");
+		}
+		handlers.add(handler(bean, annotation, bean.name(), reference));
+	}
+
+	private static @Nullable DisruptorHandler typeAnnotation(HandlerBean bean) {
+		DisruptorHandler onType = AnnotatedElementUtils.findMergedAnnotation(bean.userClass(), DisruptorHandler.class);
+		Method factoryMethod = bean.factoryMethod();
+		return (onType != null || factoryMethod == null) ? onType
+				: AnnotatedElementUtils.findMergedAnnotation(factoryMethod, DisruptorHandler.class);
+	}
+
+	private void addMethods(HandlerBean bean, List<DiscoveredHandler> handlers) {
+		// reflection returns methods in no particular order
+		Map<Method, DisruptorHandler> methods = new TreeMap<>(
+				Comparator.comparing(Method::getName).thenComparing(Method::toGenericString));
+		methods.putAll(MethodIntrospector.selectMethods(bean.userClass(),
+				(MethodIntrospector.MetadataLookup<@Nullable DisruptorHandler>) HandlerDiscovery::methodAnnotation));
+		methods.forEach((method, annotation) -> {
+			String problem = HandlerSignature.problem(method);
+			if (!problem.isEmpty()) {
+				throw new InvalidHandlerException(this.annotatedConsumer.ring(annotation), describe(bean, method),
+						bean.name(), problem);
+			}
+			HandlerReference reference = HandlerReference.method(bean.name(), bean.userClass(), method,
+					HandlerSignature.shape(method), ResolvableType.forMethodParameter(method, 0, bean.userClass()));
+			handlers.add(handler(bean, annotation, method.getName(), reference));
+		});
+	}
+
+	private static String describe(HandlerBean bean, Method method) {
+		return HandlerReference.describe(bean.userClass(), method);
+	}
+
+	private static @Nullable DisruptorHandler methodAnnotation(Method method) {
+		// on a @Bean method the annotation speaks of the bean, not of the method
+		return AnnotatedElementUtils.hasAnnotation(method, Bean.class) ? null
+				: AnnotatedElementUtils.findMergedAnnotation(method, DisruptorHandler.class);
+	}
+
+	private DiscoveredHandler handler(HandlerBean bean, DisruptorHandler annotation, String defaultName,
+			HandlerReference reference) {
+		String ring = this.annotatedConsumer.ring(annotation);
+		if (ring.isEmpty()) {
+			throw new InvalidHandlerException(ring, reference.describe(), bean.name(), "names no ring");
+		}
+		if (!bean.scope().isEmpty()) {
+			throw new UnsupportedHandlerScopeException(ring, bean.name(), bean.scope());
+		}
+		ConsumerDefinition consumer = this.annotatedConsumer.definition(ring, annotation, defaultName, reference);
+		return new DiscoveredHandler(ring, consumer);
+	}
+
+}

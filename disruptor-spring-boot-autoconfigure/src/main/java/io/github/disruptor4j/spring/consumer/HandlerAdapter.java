@@ -1,0 +1,76 @@
+package io.github.disruptor4j.spring.consumer;
+
+import io.github.disruptor4j.dsl.ConsumerBuilder;
+import io.github.disruptor4j.dsl.RingConsumer;
+import io.github.disruptor4j.spring.graph.HandlerReference;
+
+/**
+ * Stands in a ring for a handler bean. The adapter is registered when the ring is built
+ * and bound to its bean when the ring first starts, so that a ring can take events before
+ * handler beans exist.
+ * <p>
+ * {@link #bind} must happen before the consumer's thread starts; starting the thread
+ * publishes what it wrote. Exceptions of the user's code arrive as they were thrown.
+ *
+ * @param <E> the type of event
+ * @since 0.1.0
+ */
+public abstract sealed class HandlerAdapter<E>
+		permits EventMethodAdapter, EventSequenceMethodAdapter, EventHandlerAdapter, RewindableEventHandlerAdapter {
+
+	private final HandlerReference reference;
+
+	HandlerAdapter(HandlerReference reference) {
+		this.reference = reference;
+	}
+
+	/**
+	 * Creates the adapter that fits the shape of a handler.
+	 * @param reference where the handler is
+	 * @param <E> the type of event
+	 * @return an adapter that isn't bound yet
+	 */
+	public static <E> HandlerAdapter<E> of(HandlerReference reference) {
+		return switch (reference.shape()) {
+			case EVENT -> new EventMethodAdapter<>(reference);
+			case EVENT_SEQUENCE -> new EventSequenceMethodAdapter<>(reference);
+			case EVENT_SEQUENCE_END_OF_BATCH, EVENT_HANDLER -> new EventHandlerAdapter<>(reference);
+			case REWINDABLE_EVENT_HANDLER -> new RewindableEventHandlerAdapter<>(reference);
+		};
+	}
+
+	/**
+	 * Returns where the handler is.
+	 * @return the reference this adapter was made for
+	 */
+	public final HandlerReference reference() {
+		return this.reference;
+	}
+
+	/**
+	 * Binds the adapter to its bean. Not thread-safe; called before the consumer starts.
+	 * @param bean the bean, or the proxy that stands for it
+	 * @throws HandlerBindingException if the bean cannot be called as the reference says
+	 */
+	public abstract void bind(Object bean);
+
+	/**
+	 * Makes the adapter the handler of a consumer.
+	 * @param consumer the consumer under construction
+	 * @return the registered consumer
+	 */
+	public abstract RingConsumer register(ConsumerBuilder<E> consumer);
+
+	final <T> T cast(Object bean, Class<T> type) {
+		if (!type.isInstance(bean)) {
+			throw new HandlerBindingException(this.reference,
+					"the bean is a %s, which is not a %s".formatted(bean.getClass().getName(), type.getName()));
+		}
+		return type.cast(bean);
+	}
+
+	final IllegalStateException notBound() {
+		return new IllegalStateException("Handler " + this.reference + " is called before its ring has started");
+	}
+
+}

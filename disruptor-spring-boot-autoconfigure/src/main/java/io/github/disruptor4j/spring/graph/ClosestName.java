@@ -1,0 +1,45 @@
+package io.github.disruptor4j.spring.graph;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the name that somebody probably meant.
+ */
+final class ClosestName {
+
+	private ClosestName() {
+	}
+
+	static @Nullable String to(String name, Collection<String> candidates) {
+		int limit = Math.max(2, name.length() / 3);
+		return candidates.stream()
+			.filter((candidate) -> distance(name, candidate) <= limit)
+			.min(Comparator.comparingInt((candidate) -> distance(name, candidate)))
+			.orElse(null);
+	}
+
+	// Levenshtein (1965): letters to insert, remove or replace, case aside
+	static int distance(String left, String right) {
+		String from = left.toLowerCase(Locale.ROOT);
+		String to = right.toLowerCase(Locale.ROOT);
+		int[] previous = new int[to.length() + 1];
+		for (int j = 0; j < previous.length; j++) {
+			previous[j] = j;
+		}
+		for (int i = 1; i <= from.length(); i++) {
+			int[] current = new int[previous.length];
+			current[0] = i;
+			for (int j = 1; j < current.length; j++) {
+				int replace = previous[j - 1] + ((from.charAt(i - 1) != to.charAt(j - 1)) ? 1 : 0);
+				current[j] = Math.min(replace, 1 + Math.min(previous[j], current[j - 1]));
+			}
+			previous = current;
+		}
+		return previous[to.length()];
+	}
+
+}

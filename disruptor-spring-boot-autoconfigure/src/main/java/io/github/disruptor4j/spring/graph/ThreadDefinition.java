@@ -1,0 +1,25 @@
+package io.github.disruptor4j.spring.graph;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The threads that run a ring's consumers, one for each.
+ *
+ * @param namePrefix start of each thread's name, which the consumer's name follows;
+ * {@code null} for one made from the ring's name
+ * @param daemon whether the threads leave the virtual machine free to end
+ * @param priority the threads' priority, from {@link Thread#MIN_PRIORITY} to
+ * {@link Thread#MAX_PRIORITY}
+ * @param factoryBean name of a {@link java.util.concurrent.ThreadFactory} bean that makes
+ * the threads instead, {@code null} for none
+ * @since 0.1.0
+ */
+public record ThreadDefinition(@Nullable String namePrefix, boolean daemon, int priority,
+		@Nullable String factoryBean) {
+
+	/**
+	 * The threads of a ring that says nothing about them.
+	 */
+	public static final ThreadDefinition DEFAULT = new ThreadDefinition(null, true, Thread.NORM_PRIORITY, null);
+
+}

@@ -1,0 +1,80 @@
+package io.github.disruptor4j.spring.ring;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.disruptor4j.dsl.ConsumerState;
+import io.github.disruptor4j.spring.consumer.ConsumerFailures;
+
+/**
+ * The figures of a consumer, read when asked for. Same guarantees as {@link Ring}.
+ *
+ * @since 0.1.0
+ */
+public interface ConsumerStatus {
+
+	/**
+	 * Returns the consumer's name.
+	 * @return the name, unique in its ring
+	 */
+	String name();
+
+	/**
+	 * Returns which consumers handle each event before this one.
+	 * @return the names, empty for a consumer that follows the publishers directly
+	 */
+	List<String> after();
+
+	/**
+	 * Returns what the consumer is doing.
+	 * @return the state
+	 */
+	ConsumerState state();
+
+	/**
+	 * Whether the consumer's thread handles events or waits for them.
+	 * @return {@code true} while it runs
+	 */
+	boolean isRunning();
+
+	/**
+	 * Returns the sequence of the last event handled.
+	 * @return the sequence, -1 before the first event
+	 */
+	long sequence();
+
+	/**
+	 * Returns how many events have been handled since the application started, those
+	 * skipped included.
+	 * @return the number of events
+	 */
+	long processed();
+
+	/**
+	 * Returns how far the consumer is behind the publishers.
+	 * @return the number of events, never negative and never too few
+	 */
+	long lag();
+
+	/**
+	 * Returns how far the consumer is behind the slowest consumer it comes after, or
+	 * behind the publishers if it comes after none. A consumer whose backlog grows is the
+	 * bottleneck.
+	 * @return the number of events, never negative
+	 */
+	long backlog();
+
+	/**
+	 * Returns the name of the thread that runs the consumer.
+	 * @return the name, {@code null} when none does
+	 */
+	@Nullable String threadName();
+
+	/**
+	 * Returns what has failed so far.
+	 * @return the failures, which later ones are added to
+	 */
+	ConsumerFailures failures();
+
+}

@@ -1,0 +1,42 @@
+package io.github.disruptor4j.spring.ring;
+
+import java.util.concurrent.ThreadFactory;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import io.github.disruptor4j.spring.graph.RingDefinition;
+import io.github.disruptor4j.spring.graph.ThreadDefinition;
+
+/**
+ * Makes the threads of one consumer, named {@code disruptor-<ring>-<consumer>} unless
+ * configured otherwise.
+ *
+ * @param name the threads' name
+ * @param definition their settings
+ */
+record ConsumerThreads(String name, ThreadDefinition definition) implements ThreadFactory {
+
+	private static final Log logger = LogFactory.getLog(ConsumerThreads.class);
+
+	static ThreadFactory create(RingDefinition<?> ring, String consumer, RingResources resources) {
+		ThreadDefinition definition = ring.thread();
+		if (definition.factoryBean() != null) {
+			return resources.bean(definition.factoryBean(), ThreadFactory.class);
+		}
+		String prefix = definition.namePrefix();
+		return new ConsumerThreads(((prefix != null) ? prefix : "disruptor-" + ring.name() + "-") + consumer,
+				definition);
+	}
+
+	@Override
+	public Thread newThread(Runnable task) {
+		Thread thread = new Thread(task, this.name);
+		thread.setDaemon(this.definition.daemon());
+		thread.setPriority(this.definition.priority());
+		// What ends a consumer has been logged by its error policy.
+		thread.setUncaughtExceptionHandler((dead, ex) -> logger.debug("Thread " + dead.getName() + " has died", ex));
+		return thread;
+	}
+
+}

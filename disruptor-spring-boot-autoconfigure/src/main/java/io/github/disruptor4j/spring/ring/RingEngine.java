@@ -1,0 +1,120 @@
+package io.github.disruptor4j.spring.ring;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.util.Assert;
+
+import io.github.disruptor4j.RingBuffer;
+import io.github.disruptor4j.dsl.ConsumerBuilder;
+import io.github.disruptor4j.dsl.Disruptor;
+import io.github.disruptor4j.dsl.ShutdownReport;
+import io.github.disruptor4j.spring.consumer.ConsumerFailures;
+import io.github.disruptor4j.spring.consumer.ErrorPolicyExceptionHandler;
+import io.github.disruptor4j.spring.consumer.HandlerAdapter;
+import io.github.disruptor4j.spring.graph.ConsumerDefinition;
+import io.github.disruptor4j.spring.graph.ErrorPolicy;
+import io.github.disruptor4j.spring.graph.HandlerReference;
+import io.github.disruptor4j.spring.graph.RingDefinition;
+import io.github.disruptor4j.spring.graph.RingGraph;
+
+/**
+ * The engine of one ring, built from its graph: slots and consumers, whose handlers are
+ * bound to their beans later.
+ *
+ * @param <E> the type of event
+ */
+final class RingEngine<E> {
+
+	private final RingGraph<E> graph;
+
+	private final RingResources resources;
+
+	private final Disruptor<E> disruptor;
+
+	private final List<EngineConsumer> consumers;
+
+	private boolean bound;
+
+	RingEngine(RingGraph<E> graph, RingResources resources) {
+		this.graph = graph;
+		this.resources = resources;
+		RingDefinition<E> ring = graph.ring();
+		this.disruptor = new Disruptor<>(resources.eventFactory(ring), ring.bufferSize(),
+				ConsumerThreads.create(ring, "consumer", resources), ring.producerType(),
+				WaitStrategies.create(ring.waitStrategy(), resources));
+		List<EngineConsumer> added = new ArrayList<>();
+		graph.consumers().forEach((consumer) -> added.add(add(consumer)));
+		this.consumers = List.copyOf(added);
+	}
+
+	private EngineConsumer add(ConsumerDefinition definition) {
+		RingDefinition<E> ring = this.graph.ring();
+		HandlerReference handler = definition.handler();
+		Assert.state(handler != null, "A consumer of a valid graph has a handler");
+		ErrorPolicy policy = (definition.onError() != null) ? definition.onError() : ring.onError();
+		ConsumerFailures failures = new ConsumerFailures();
+		HandlerAdapter<E> adapter = HandlerAdapter.of(handler);
+		ConsumerBuilder<E> builder = this.disruptor.consumer(definition.name())
+			.after(definition.after().toArray(String[]::new))
+			.threadFactory(ConsumerThreads.create(ring, definition.name(), this.resources))
+			.exceptionHandler(new ErrorPolicyExceptionHandler<>(ring.name(), definition.name(), policy, failures));
+		if (definition.maxBatchSize() > 0) {
+			builder.maxBatchSize(definition.maxBatchSize());
+		}
+		if (definition.waitStrategy() != null) {
+			builder.waitStrategy(WaitStrategies.create(definition.waitStrategy(), this.resources));
+		}
+		return new EngineConsumer(adapter.register(builder), adapter, failures);
+	}
+
+	/**
+	 * Binds every handler to its bean, once.
+	 */
+	void bindHandlers() {
+		if (!this.bound) {
+			this.consumers.forEach(this::bindHandler);
+			this.bound = true;
+		}
+	}
+
+	private void bindHandler(EngineConsumer consumer) {
+		HandlerAdapter<?> adapter = consumer.adapter();
+		adapter.bind(this.resources.bean(adapter.reference().beanName()));
+	}
+
+	boolean isConsumerThread(Thread thread) {
+		return this.consumers.stream().anyMatch((consumer) -> consumer.engine().getThread() == thread);
+	}
+
+	// What is left at this moment, for a stop that cannot wait.
+	ShutdownReport report() {
+		long target = ringBuffer().getCursor();
+		List<ShutdownReport.Remaining> remaining = new ArrayList<>();
+		for (EngineConsumer consumer : this.consumers) {
+			long sequence = consumer.sequence();
+			if (sequence < target || consumer.isRunning()) {
+				remaining.add(new ShutdownReport.Remaining(consumer.name(), sequence, Math.max(0, target - sequence),
+						consumer.state()));
+			}
+		}
+		return new ShutdownReport(remaining.isEmpty(), target, remaining);
+	}
+
+	RingGraph<E> graph() {
+		return this.graph;
+	}
+
+	Disruptor<E> disruptor() {
+		return this.disruptor;
+	}
+
+	RingBuffer<E> ringBuffer() {
+		return this.disruptor.getRingBuffer();
+	}
+
+	List<EngineConsumer> consumers() {
+		return this.consumers;
+	}
+
+}

@@ -1,0 +1,108 @@
+package io.github.disruptor4j.spring.ring;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Starts and stops all rings with the application context: before web servers take
+ * requests and after they have stopped, see {@link #DEFAULT_PHASE}. No consumer thread
+ * exists before {@link #start()}, which is after all singletons have been created.
+ * <p>
+ * Rings stop one after the other in the order in which they are declared, so a ring that
+ * feeds another is best declared before it; they start in the opposite order. One budget
+ * covers them all, of which each later ring keeps at least half its even share, so that a
+ * ring which hangs cannot take the time of those that don't. May be stopped and started
+ * any number of times, as a paused context does.
+ *
+ * @since 0.1.0
+ */
+public final class RingLifecycle implements SmartLifecycle {
+
+	/**
+	 * The phase unless configured otherwise: rings start before web servers
+	 * ({@code Integer.MAX_VALUE - 1024}, {@code - 2048}) and listeners of messaging
+	 * systems, and stop after them.
+	 */
+	public static final int DEFAULT_PHASE = Integer.MAX_VALUE - 4096;
+
+	private static final Log logger = LogFactory.getLog(RingLifecycle.class);
+
+	private final Supplier<RingContainers> containers;
+
+	private final Duration shutdownTimeout;
+
+	private final int phase;
+
+	private volatile boolean running;
+
+	/**
+	 * Creates the lifecycle.
+	 * @param containers gives the rings; asked at every start
+	 * @param shutdownTimeout how long stopping all rings may take
+	 * @param phase the phase to start and stop in
+	 */
+	public RingLifecycle(Supplier<RingContainers> containers, Duration shutdownTimeout, int phase) {
+		this.containers = containers;
+		this.shutdownTimeout = shutdownTimeout;
+		this.phase = phase;
+	}
+
+	@Override
+	public synchronized void start() {
+		if (this.running) {
+			return;
+		}
+		List<RingContainer<?>> last = new ArrayList<>(this.containers.get().containers());
+		Collections.reverse(last);
+		try {
+			last.forEach(RingContainer::start);
+			this.running = true;
+		}
+		finally {
+			if (!this.running) {
+				stopAll();
+			}
+		}
+	}
+
+	@Override
+	public synchronized void stop() {
+		if (this.running) {
+			this.running = false;
+			stopAll();
+		}
+	}
+
+	private void stopAll() {
+		List<RingContainer<?>> first = this.containers.get().containers();
+		ShutdownBudget budget = new ShutdownBudget(this.shutdownTimeout, first.size());
+		first.forEach((container) -> stop(container, budget.next()));
+	}
+
+	private static void stop(RingContainer<?> container, Duration timeout) {
+		try {
+			container.stop(timeout);
+		}
+		catch (RuntimeException ex) {
+			logger.error("Ring '" + container.name() + "' could not be stopped", ex);
+		}
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+	@Override
+	public int getPhase() {
+		return this.phase;
+	}
+
+}

@@ -1,0 +1,89 @@
+package io.github.disruptor4j.spring.ring;
+
+import java.lang.reflect.Constructor;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanUtils;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.ResolvableType;
+
+import io.github.disruptor4j.EventFactory;
+import io.github.disruptor4j.spring.event.RingEvent;
+import io.github.disruptor4j.spring.graph.RingDefinition;
+
+/**
+ * What rings take from the application: its beans, looked up when they are needed, and
+ * its event publisher.
+ *
+ * @since 0.1.0
+ */
+public final class RingResources {
+
+	private static final Log logger = LogFactory.getLog(RingResources.class);
+
+	private final BeanFactory beans;
+
+	private final ApplicationEventPublisher events;
+
+	/**
+	 * Creates the resources.
+	 * @param beans where handlers, event factories, wait strategies and thread factories
+	 * are
+	 * @param events where to publish what happens to rings
+	 */
+	public RingResources(BeanFactory beans, ApplicationEventPublisher events) {
+		this.beans = beans;
+		this.events = events;
+	}
+
+	Object bean(String name) {
+		return this.beans.getBean(name);
+	}
+
+	<T> T bean(String name, Class<T> type) {
+		return this.beans.getBean(name, type);
+	}
+
+	// The definition's own factory, the one bean that is a factory for the type, or the
+	// type's constructor without arguments.
+	<E> EventFactory<E> eventFactory(RingDefinition<E> ring) {
+		EventFactory<E> own = ring.eventFactory();
+		if (own != null) {
+			return own;
+		}
+		EventFactory<E> bean = eventFactoryBean(ring);
+		return (bean != null) ? bean : constructor(ring);
+	}
+
+	private <E> @Nullable EventFactory<E> eventFactoryBean(RingDefinition<E> ring) {
+		ResolvableType type = ResolvableType.forClassWithGenerics(EventFactory.class, ring.eventType());
+		return this.beans.<EventFactory<E>>getBeanProvider(type).getIfUnique();
+	}
+
+	@SuppressWarnings("unchecked") // the definition answers for its type being E
+	private static <E> EventFactory<E> constructor(RingDefinition<E> ring) {
+		Class<?> type = ring.eventType().toClass();
+		try {
+			Constructor<E> constructor = (Constructor<E>) type.getDeclaredConstructor();
+			return () -> BeanUtils.instantiateClass(constructor);
+		}
+		catch (NoSuchMethodException ex) {
+			throw new MissingEventFactoryException(ring.name(), ring.eventType());
+		}
+	}
+
+	// A listener that fails is logged: it is no reason for a ring to do anything else
+	// than it was about to do.
+	void publish(RingEvent event) {
+		try {
+			this.events.publishEvent(event);
+		}
+		catch (RuntimeException ex) {
+			logger.error("A listener failed on " + event, ex);
+		}
+	}
+
+}

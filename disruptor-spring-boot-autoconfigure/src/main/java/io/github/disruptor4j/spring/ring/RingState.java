@@ -1,0 +1,26 @@
+package io.github.disruptor4j.spring.ring;
+
+/**
+ * What a ring is doing.
+ *
+ * @since 0.1.0
+ */
+public enum RingState {
+
+	/**
+	 * No consumer runs: the ring has not been started yet, or it has been stopped.
+	 */
+	STOPPED,
+
+	/**
+	 * Every consumer runs.
+	 */
+	RUNNING,
+
+	/**
+	 * A consumer has died; nothing can be published until the ring is stopped and started
+	 * again.
+	 */
+	FAILED
+
+}

@@ -1,0 +1,618 @@
+package io.github.disruptor4j.boot.autoconfigure;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
+import org.junit.jupiter.api.Test;
+import org.springframework.aop.framework.autoproxy.BeanNameAutoProxyCreator;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.boot.env.OriginTrackedMapPropertySource;
+import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.OriginTrackedValue;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Scope;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.support.SpringFactoriesLoader;
+import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolver;
+import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
+
+import io.github.disruptor4j.EventHandler;
+import io.github.disruptor4j.spring.annotation.DisruptorHandler;
+import io.github.disruptor4j.spring.graph.ConsumerDefinition;
+import io.github.disruptor4j.spring.graph.RingDefinition;
+import io.github.disruptor4j.spring.ring.Ring;
+import io.github.disruptor4j.spring.ring.RingProducer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a user reads who made a mistake, word by word. The analyzers are found and chosen
+ * the way Spring Boot does.
+ */
+class FailureAnalyzersTests {
+
+	private static final String TESTS = FailureAnalyzersTests.class.getName();
+
+	private final ApplicationContextRunner runner = new ApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(DisruptorAutoConfiguration.class));
+
+	@Test
+	void shouldExplainASizeThatIsNoPowerOfTwo() {
+		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Match.class)
+			.withPropertyValues("disruptor.rings.orders.buffer-size=1000"));
+		assertThat(analysis.getDescription()).isEqualToNormalizingNewlines("""
+				Ring 'orders' has a buffer size of 1000, which is not a power of two:
+
+				    Property: disruptor.rings.orders.buffer-size
+				    Value: 1000
+				    Origin: "disruptor.rings.orders.buffer-size" from property source "test"
+				""");
+		assertThat(analysis.getAction()).isEqualTo("Set disruptor.rings.orders.buffer-size to 512 or 1024.");
+	}
+
+	@Test
+	void shouldNameTheDefaultThatHasTheWrongSize() {
+		FailureAnalysis analysis = analyze(
+				this.runner.withUserConfiguration(Match.class).withPropertyValues("disruptor.defaults.buffer-size=0"));
+		assertThat(analysis.getDescription()).contains("    Property: disruptor.defaults.buffer-size\n    Value: 0\n");
+		assertThat(analysis.getAction())
+			.isEqualTo("Set disruptor.defaults.buffer-size to a power of two, such as 1024.");
+	}
+
+	@Test
+	void shouldNameTheBeanThatHasTheWrongSize() {
+		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(OddDefinition.class));
+		assertThat(analysis.getDescription()).isEqualToNormalizingNewlines("""
+				Ring 'odd' has a buffer size of 7, which is not a power of two:
+
+				    Declared by: bean 'odd'
+				""");
+	}
+
+	@Test
+	void shouldShowWhereAPropertyStands() {
+		ApplicationContextRunner tracked = this.runner.withUserConfiguration(Match.class)
+			.withInitializer((context) -> context.getEnvironment()
+				.getPropertySources()
+				.addFirst(new OriginTrackedMapPropertySource("tracked",
+						Map.of("disruptor.rings.orders.buffer-size", OriginTrackedValue.of(3, new Place())))));
+		assertThat(analyze(tracked).getDescription()).contains("    Origin: application.yml - 3:20\n");
+	}
+
+	@Test
+	void shouldExplainAnUnknownRing() {
+		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Misspelt.class)
+			.withPropertyValues("disruptor.rings.orders.consumers.match.max-batch-size=3"));
+		assertThat(analysis.getDescription()).isEqualToNormalizingNewlines("""
+				There is no ring 'ordres', and a declared ring lacks the handler that names it:
+
+				    Named by: @DisruptorHandler on %s$Misspelt.match(OrderEvent)
+				    Declared rings: orders
+				""".formatted(TESTS));
+		assertThat(analysis.getAction())
+			.isEqualTo("Did you mean 'orders'? Name a declared ring, or declare disruptor.rings.ordres.");
+	}
+
+	@Test
+	void shouldExplainAMisspeltRingWhenTheDeclaredOneHasNoConsumer() {
+		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Misspelt.class)
+			.withPropertyValues("disruptor.rings.orders.buffer-size=8"));
+		assertThat(analysis.getDescription()).startsWith("There is no ring 'ordres'");
+	}
+
+	@Test
+	void shouldExplainAQualifierThatNamesNoRing() {
+		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Match.class, WrongQualifier.class));
+		assertThat(analysis.getDescription())
+			.startsWith("Parameter 0 of constructor in %s$WrongQualifier".formatted(TESTS))
+			.contains(
+					"io.github.disruptor4j.spring.ring.RingProducer<io.github.disruptor4j.boot.autoconfigure.OrderEvent>"
+							+ " of the ring 'order', but there is no such ring.")
+			.endsWith("Rings: orders (io.github.disruptor4j.boot.autoconfigure.OrderEvent)");
+		assertThat(analysis.getAction()).isEqualTo(
+				"Did you mean 'orders'? Name an existing ring in the qualifier, or declare disruptor.rings.order.");
+	}
+
+	@Test
+	void shouldExplainATypeThatNoRingCarries() {
+		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Match.class, WrongType.class));
+		assertThat(analysis.getDescription()).contains("no ring carries events of that type");
+		assertThat(analysis.getAction()).isEqualTo("Ask for the type that a ring carries, or declare a ring with the"
+				+ " event type io.github.disruptor4j.boot.autoconfigure.TradeEvent.");
+	}
+
+	@Test
+	void shouldExplainAQualifierWhoseRingCarriesAnotherType() {
+		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Match.class, WrongTypeOfRing.class));
+		assertThat(analysis.getDescription())
+			.contains("that ring carries events of type io.github.disruptor4j.boot.autoconfigure.OrderEvent");
+	}
+
+	@Test
+	void shouldExplainAMissingRingWhenRingsAreSwitchedOff() {
+		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Match.class, WrongQualifier.class)
+			.withPropertyValues("disruptor.enabled=false"));
+		assertThat(analysis.getAction())
+			.isEqualTo("Rings are switched off: remove disruptor.enabled=false, or make the dependency optional.");
+	}
+
+	@Test
+	void shouldExplainAnUnknownParentOfTheProperties() {
+		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Match.class, Journal.class)
+			.withPropertyValues("disruptor.rings.orders.consumers.match.after=jornal",
+					"disruptor.rings.orders.consumers.journal="));
+		assertThat(analysis.getDescription()).isEqualToNormalizingNewlines("""
+				Consumer 'match' of ring 'orders' comes after 'jornal', which is not a consumer of that ring:
+
+				    Property: disruptor.rings.orders.consumers.match.after
+				    Value: jornal
+				    Origin: "disruptor.rings.orders.consumers.match.after" from property source "test"
+				    Other consumers of the ring: journal
+				""");
+		assertThat(analysis.getAction()).isEqualTo(
+				"Did you mean 'journal'? Correct what 'match' comes after, or add a consumer 'jornal' to the ring.");
+	}
+
+	@Test
+	void shouldExplainAnUnknownParentOfAnAnnotation() {
+		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(AfterNobody.class));
+		assertThat(analysis.getDescription()).isEqualToNormalizingNewlines("""
+				Consumer 'lonely' of ring 'orders' comes after 'nobody', which is not a consumer of that ring:
+
+				    Declared by: @DisruptorHandler on %s$AfterNobody.lonely(OrderEvent)
+				    Other consumers of the ring: none
+				""".formatted(TESTS));
+	}
+
+	@Test
+	void shouldExplainACycleAsAPath() {
+		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Cycle.class));
+		assertThat(analysis.getDescription()).isEqualToNormalizingNewlines("""
+				Consumers of ring 'orders' wait for each other, so that none would ever see an event:
+
+				    a -> c -> b -> a
+				    'a': @DisruptorHandler on %1$s$Cycle.a(OrderEvent)
+				    'c': @DisruptorHandler on %1$s$Cycle.c(OrderEvent)
+				    'b': @DisruptorHandler on %1$s$Cycle.b(OrderEvent)
+				""".formatted(TESTS));
+		assertThat(analysis.getAction())
+			.isEqualTo("Remove one of these from what the one before it comes after: a, c, b.");
+	}
+
+	@Test
+	void shouldExplainMixedEventTypes() {
+		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Match.class, TradeOnOrders.class));
+		assertThat(analysis.getDescription()).isEqualToNormalizingNewlines(
+				"""
+						The handlers of ring 'orders' don't agree on the type of its events:
+
+						    io.github.disruptor4j.boot.autoconfigure.OrderEvent: consumer 'match' (%1$s$Match.match(OrderEvent))
+						    io.github.disruptor4j.boot.autoconfigure.TradeEvent: consumer 'trade' (%1$s$TradeOnOrders.trade(TradeEvent))
+						"""
+					.formatted(TESTS));
+		assertThat(analysis.getAction()).isEqualTo("Let all handlers of the ring take its event type or a supertype of"
+				+ " it, or move some to another ring. disruptor.rings.orders.event-type says which type it is.");
+	}
+
+	@Test
+	void shouldExplainAWrongSignature() {
+		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Returning.class));
+		assertThat(analysis.getDescription()).isEqualToNormalizingNewlines("""
+				%s$Returning.match(OrderEvent) is annotated with @DisruptorHandler but returns int:
+
+				    Bean: failureAnalyzersTests.Returning
+				    Ring: orders
+				""".formatted(TESTS));
+		assertThat(analysis.getAction()).isEqualTo("""
+				Use one of the forms that a handler may have:
+
+				    a method: void name(E event)
+				    a method: void name(E event, long sequence)
+				    a method: void name(E event, long sequence, boolean endOfBatch)
+				    a type that implements either EventHandler<E> or RewindableEventHandler<E>
+
+				Methods must be neither private nor static.""");
+	}
+
+	@Test
+	void shouldExplainAHandlerThatNamesNoRing() {
+		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(NoRing.class));
+		assertThat(analysis.getDescription()).contains("but names no ring");
+		assertThat(analysis.getAction()).isEqualTo("Name the ring: @DisruptorHandler(\"orders\").");
+	}
+
+	@Test
+	void shouldExplainAConsumerWithoutHandler() {
+		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Match.class)
+			.withPropertyValues("disruptor.rings.orders.consumers.mtach.max-batch-size=3"));
+		assertThat(analysis.getDescription()).isEqualToNormalizingNewlines("""
+				Consumer 'mtach' of ring 'orders' has no handler:
+
+				    Declared by: disruptor.rings.orders.consumers.mtach
+				    Handlers found for: match
+				""");
+		assertThat(analysis.getAction()).isEqualTo("Did you mean 'match', for which there is a handler? Annotate a bean"
+				+ " or one of its methods with @DisruptorHandler(ring = \"orders\", name = \"mtach\"), name a bean in"
+				+ " disruptor.rings.orders.consumers.mtach.handler, or remove the consumer. If there is such a bean,"
+				+ " its @Bean method must return the annotated type.");
+	}
+
+	@Test
+	void shouldExplainAHandlerThatTheGraphOfThePropertiesLeavesOut() {
+		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Match.class, Journal.class)
+			.withPropertyValues("disruptor.rings.orders.consumers.match.after="));
+		assertThat(analysis.getDescription()).isEqualToNormalizingNewlines(
+				"""
+						The properties order the consumers of ring 'orders' but leave out 'journal', for which there is a handler:
+
+						    Handler: @DisruptorHandler on %s$Journal.journal(OrderEvent)
+						    Consumers in the properties: match
+						"""
+					.formatted(TESTS));
+		assertThat(analysis.getAction())
+			.isEqualTo("Add disruptor.rings.orders.consumers.journal, with 'after' if it has"
+					+ " to wait for others, or give the handler the name of a consumer that is listed.");
+	}
+
+	@Test
+	void shouldExplainTwoHandlersForOneConsumer() {
+		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Match.class, SecondMatch.class));
+		assertThat(analysis.getDescription()).isEqualToNormalizingNewlines("""
+				Ring 'orders' has more than one handler for its consumer 'match':
+
+				    Declared by: @DisruptorHandler on %1$s$Match.match(OrderEvent)
+				    Declared by: @DisruptorHandler on %1$s$SecondMatch.match(OrderEvent)
+				""".formatted(TESTS));
+		assertThat(analysis.getAction())
+			.isEqualTo("Give one of them another name, with the attribute 'name' of @DisruptorHandler.");
+	}
+
+	@Test
+	void shouldExplainARingWithoutEventType() {
+		FailureAnalysis analysis = analyze(this.runner.withPropertyValues("disruptor.rings.orders.buffer-size=8"));
+		assertThat(analysis.getDescription()).isEqualToNormalizingNewlines("""
+				Nothing tells the type of the events of ring 'orders':
+
+				    Declared by: disruptor.rings.orders
+				""");
+		assertThat(analysis.getAction())
+			.isEqualTo("Set disruptor.rings.orders.event-type to the name of a class, or add"
+					+ " a handler that takes the event as its parameter.");
+	}
+
+	@Test
+	void shouldExplainASettingOutOfRange() {
+		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Match.class)
+			.withPropertyValues("disruptor.rings.orders.thread.priority=11"));
+		assertThat(analysis.getDescription()).isEqualToNormalizingNewlines("""
+				Setting 'thread.priority' of ring 'orders' is 11, but must be between 1 and 10:
+
+				    Property: disruptor.rings.orders.thread.priority
+				    Value: 11
+				    Origin: "disruptor.rings.orders.thread.priority" from property source "test"
+				""");
+		assertThat(analysis.getAction()).isEqualTo("Change the value to one that is between 1 and 10.");
+	}
+
+	@Test
+	void shouldExplainAnUnknownWaitStrategy() {
+		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Match.class)
+			.withPropertyValues("disruptor.defaults.wait-strategy.type=sleepy"));
+		assertThat(analysis.getDescription())
+			.contains("is sleepy, but must be one of blocking, lite-blocking, "
+					+ "timeout-blocking, lite-timeout-blocking, sleeping, yielding, busy-spin, phased-backoff, "
+					+ "or 'bean:' and the name of a WaitStrategy bean")
+			.contains("    Property: disruptor.defaults.wait-strategy.type\n");
+	}
+
+	@Test
+	void shouldExplainAWaitStrategyBeanThatDoesNotExist() {
+		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Match.class)
+			.withPropertyValues("disruptor.rings.orders.wait-strategy.type=bean:mine"));
+		assertThat(analysis.getDescription()).startsWith(
+				"Setting 'wait-strategy.type' of ring 'orders' names the bean" + " 'mine', which does not exist:");
+		assertThat(analysis.getAction()).isEqualTo("Define a bean 'mine' of type WaitStrategy, or name another bean in"
+				+ " disruptor.rings.orders.wait-strategy.type.");
+	}
+
+	@Test
+	void shouldExplainAThreadFactoryThatIsSomethingElse() {
+		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Match.class)
+			.withBean("threads", String.class, () -> "no factory")
+			.withPropertyValues("disruptor.rings.orders.thread.factory=threads"));
+		assertThat(analysis.getDescription())
+			.contains("names the bean 'threads', which is a java.lang.String and no ThreadFactory");
+	}
+
+	@Test
+	void shouldExplainAConfiguredHandlerThatIsNone() {
+		FailureAnalysis analysis = analyze(this.runner.withBean("text", String.class, () -> "no handler")
+			.withPropertyValues("disruptor.rings.orders.consumers.match.handler=text"));
+		assertThat(analysis.getDescription()).startsWith("Setting 'consumers.match.handler' of ring 'orders' names the"
+				+ " bean 'text', which is a java.lang.String and no EventHandler or RewindableEventHandler:");
+	}
+
+	@Test
+	void shouldExplainAHandlerThatIsNoSingleton() {
+		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(PrototypeConfiguration.class));
+		assertThat(analysis.getDescription()).startsWith("Bean 'prototypeHandler' has scope 'prototype', but a consumer"
+				+ " calls one and the same handler for ever:");
+		assertThat(analysis.getAction()).isEqualTo("Make the bean a singleton. What it needs from scope 'prototype' it"
+				+ " can look up, with an ObjectProvider for example.");
+	}
+
+	@Test
+	void shouldExplainAnEventThatNothingCanCreate() {
+		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Uncreatable.class));
+		assertThat(analysis.getDescription()).startsWith("Ring 'numbers' cannot be filled with events of type"
+				+ " java.lang.Integer: the type has no constructor without arguments, and there is not exactly one"
+				+ " EventFactory bean for it:");
+		assertThat(analysis.getAction()).isEqualTo("Add a constructor without arguments to java.lang.Integer, or define"
+				+ " a bean of type EventFactory<Integer>.");
+	}
+
+	@Test
+	void shouldExplainADefinitionBeanWithAnotherName() {
+		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Misnamed.class));
+		assertThat(analysis.getDescription()).startsWith(
+				"A ring definition bean must have the name of its ring, but bean 'mine' defines ring 'orders':");
+		assertThat(analysis.getAction())
+			.isEqualTo("Name the bean after the ring: @Bean(\"orders\"), or the ring after the bean.");
+	}
+
+	@Test
+	void shouldExplainAPropertyThatDoesNotExist() {
+		FailureAnalysis analysis = analyze(this.runner.withPropertyValues("disruptor.rings.orders.bufer-size=8"));
+		assertThat(analysis.getDescription()).contains("disruptor.rings.orders.bufer-size");
+	}
+
+	@Test
+	void shouldExplainANegativeShutdownTimeout() {
+		FailureAnalysis analysis = analyze(this.runner.withPropertyValues("disruptor.shutdown.timeout=-1s"));
+		assertThat(analysis.getDescription()).contains("disruptor.shutdown.timeout").contains("must not be negative");
+	}
+
+	@Test
+	void shouldExplainAMethodThatTheProxyHides() {
+		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(HiddenByProxy.class));
+		assertThat(analysis.getDescription()).startsWith(
+				"Handler %s$HiddenMethod.hidden(OrderEvent) (bean 'handler') cannot be called: ".formatted(TESTS));
+		assertThat(analysis.getAction()).isEqualTo("Declare the method in an interface of the bean, have the bean"
+				+ " proxied by class (spring.aop.proxy-target-class=true), or make the method visible to the proxy.");
+	}
+
+	@Test
+	void shouldExplainAnEventTypeThatDoesNotExist() {
+		FailureAnalysis analysis = analyze(
+				this.runner.withPropertyValues("disruptor.rings.orders.event-type=com.example.Missing"));
+		assertThat(analysis.getDescription()).contains("disruptor.rings.orders.event-type")
+			.contains("com.example.Missing");
+	}
+
+	private static FailureAnalysis analyze(ApplicationContextRunner runner) {
+		AtomicReference<ConfigurableApplicationContext> source = new AtomicReference<>();
+		AtomicReference<FailureAnalysis> found = new AtomicReference<>();
+		runner.withInitializer(source::set).run((context) -> {
+			assertThat(context).hasFailed();
+			found.set(analyze(source.get(), context.getStartupFailure()));
+		});
+		return found.get();
+	}
+
+	private static FailureAnalysis analyze(ConfigurableApplicationContext context, Throwable failure) {
+		ArgumentResolver arguments = ArgumentResolver.of(BeanFactory.class, context.getBeanFactory())
+			.and(Environment.class, context.getEnvironment());
+		return SpringFactoriesLoader.forDefaultResourceLocation()
+			.load(FailureAnalyzer.class, arguments, FailureHandler.handleMessage((message, ex) -> {
+				// those whose optional classes are absent, as in Spring Boot
+			}))
+			.stream()
+			.map((analyzer) -> analyzer.analyze(failure))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	record Place() implements Origin {
+
+		@Override
+		public String toString() {
+			return "application.yml - 3:20";
+		}
+
+	}
+
+	static class Match {
+
+		@DisruptorHandler("orders")
+		void match(OrderEvent event) {
+		}
+
+	}
+
+	static class SecondMatch extends Match {
+
+		@Override
+		@DisruptorHandler("orders")
+		void match(OrderEvent event) {
+		}
+
+	}
+
+	static class Misspelt {
+
+		@DisruptorHandler("ordres")
+		void match(OrderEvent event) {
+		}
+
+	}
+
+	static class Journal {
+
+		@DisruptorHandler("orders")
+		void journal(OrderEvent event) {
+		}
+
+	}
+
+	static class AfterNobody {
+
+		@DisruptorHandler(ring = "orders", after = "nobody")
+		void lonely(OrderEvent event) {
+		}
+
+	}
+
+	static class Cycle {
+
+		@DisruptorHandler(ring = "orders", after = "c")
+		void a(OrderEvent event) {
+		}
+
+		@DisruptorHandler(ring = "orders", after = "a")
+		void b(OrderEvent event) {
+		}
+
+		@DisruptorHandler(ring = "orders", after = "b")
+		void c(OrderEvent event) {
+		}
+
+	}
+
+	static class TradeOnOrders {
+
+		@DisruptorHandler("orders")
+		void trade(TradeEvent event) {
+		}
+
+	}
+
+	static class Returning {
+
+		@DisruptorHandler("orders")
+		int match(OrderEvent event) {
+			return 0;
+		}
+
+	}
+
+	static class NoRing {
+
+		@DisruptorHandler
+		void match(OrderEvent event) {
+		}
+
+	}
+
+	static class WrongQualifier {
+
+		WrongQualifier(@Qualifier("order") RingProducer<OrderEvent> producer) {
+		}
+
+	}
+
+	static class WrongType {
+
+		WrongType(Ring<TradeEvent> ring) {
+		}
+
+	}
+
+	static class WrongTypeOfRing {
+
+		WrongTypeOfRing(@Qualifier("orders") Ring<TradeEvent> ring) {
+		}
+
+	}
+
+	static class HiddenMethod implements Runnable {
+
+		@Override
+		public void run() {
+		}
+
+		@DisruptorHandler("orders")
+		void hidden(OrderEvent event) {
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class HiddenByProxy {
+
+		@Bean
+		HiddenMethod handler() {
+			return new HiddenMethod();
+		}
+
+		@Bean
+		static BeanNameAutoProxyCreator proxies() {
+			BeanNameAutoProxyCreator creator = new BeanNameAutoProxyCreator();
+			creator.setBeanNames("handler");
+			creator.setInterceptorNames("interceptor");
+			return creator;
+		}
+
+		@Bean
+		static MethodInterceptor interceptor() {
+			return MethodInvocation::proceed;
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OddDefinition {
+
+		@Bean
+		RingDefinition<OrderEvent> odd() {
+			return RingDefinition.builder("odd", OrderEvent.class).bufferSize(7).build();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Misnamed {
+
+		@Bean
+		RingDefinition<OrderEvent> mine() {
+			return RingDefinition.builder("orders", OrderEvent.class)
+				.consumer(ConsumerDefinition.builder("a").build())
+				.build();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class PrototypeConfiguration {
+
+		@Bean
+		@Scope("prototype")
+		Match prototypeHandler() {
+			return new Match();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Uncreatable {
+
+		@Bean
+		@DisruptorHandler("numbers")
+		EventHandler<Integer> numberHandler() {
+			return (event, sequence, endOfBatch) -> {
+			};
+		}
+
+	}
+
+}

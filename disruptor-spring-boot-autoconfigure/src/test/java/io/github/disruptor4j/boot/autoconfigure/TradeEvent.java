@@ -1,0 +1,8 @@
+package io.github.disruptor4j.boot.autoconfigure;
+
+/**
+ * Another event of the tests.
+ */
+public class TradeEvent {
+
+}

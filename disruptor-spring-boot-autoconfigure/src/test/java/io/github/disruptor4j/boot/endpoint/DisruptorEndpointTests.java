@@ -1,0 +1,111 @@
+package io.github.disruptor4j.boot.endpoint;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.skyscreamer.jsonassert.JSONAssert;
+import org.skyscreamer.jsonassert.JSONCompareMode;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.github.disruptor4j.dsl.ConsumerState;
+import io.github.disruptor4j.spring.ring.RingState;
+import io.github.disruptor4j.spring.ring.TestHandler;
+import io.github.disruptor4j.spring.ring.TestRing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Tests for {@link DisruptorEndpoint}.
+ */
+@Timeout(60)
+class DisruptorEndpointTests {
+
+	private final TestHandler journal = TestHandler.open();
+
+	private final TestHandler match = TestHandler.closed();
+
+	@Test
+	void shouldDescribeAllRings() throws Exception {
+		try (TestRing ring = ring().start()) {
+			ring.publish(0, 3);
+			await().until(() -> ring.ring().consumer("journal").lag() == 0
+					&& ring.ring().consumer("match").state() == ConsumerState.RUNNING);
+			String json = json(new DisruptorEndpoint(ring.containers()).rings());
+			JSONAssert.assertEquals(
+					"""
+							{ "rings": { "orders": {
+							  "name": "orders",
+							  "state": "RUNNING",
+							  "eventType": "io.github.disruptor4j.spring.ring.TestEvent",
+							  "bufferSize": 8,
+							  "producerType": "MULTI",
+							  "waitStrategy": "blocking",
+							  "onFull": "BLOCK",
+							  "cursor": 2,
+							  "published": 3,
+							  "remainingCapacity": 5,
+							  "rejected": { "FULL": 0, "STOPPED": 0 },
+							  "consumers": [
+							    { "name": "journal", "after": [], "state": "RUNNING", "sequence": 2, "lag": 0, "backlog": 0,
+							      "thread": "disruptor-orders-journal", "failures": 0, "lastFailure": null },
+							    { "name": "match", "after": ["journal"], "state": "RUNNING", "sequence": -1, "lag": 3, "backlog": 3,
+							      "thread": "disruptor-orders-match", "failures": 0, "lastFailure": null }
+							  ],
+							  "failure": null,
+							  "graph": {
+							    "nodes": ["journal", "match"],
+							    "edges": [{ "from": "journal", "to": "match" }]
+							  }
+							} } }
+							""",
+					json, JSONCompareMode.LENIENT);
+			assertThat(json).contains("flowchart LR").doesNotContain("contents of event");
+		}
+	}
+
+	@Test
+	void shouldDescribeOneRing() {
+		try (TestRing ring = ring()) {
+			DisruptorEndpoint endpoint = new DisruptorEndpoint(ring.containers());
+			RingDescriptor descriptor = endpoint.ring("orders");
+			assertThat(descriptor.name()).isEqualTo("orders");
+			assertThat(descriptor.state()).isEqualTo(RingState.STOPPED);
+			assertThat(descriptor.consumers()).extracting(ConsumerDescriptor::thread).containsOnlyNulls();
+			assertThat(endpoint.ring("trades")).isNull();
+		}
+	}
+
+	@Test
+	void shouldDescribeFailures() {
+		this.journal.failOn(1);
+		try (TestRing ring = ring().start()) {
+			ring.publish(0, 2);
+			await().until(() -> ring.ring().state() == RingState.FAILED);
+			RingDescriptor descriptor = new DisruptorEndpoint(ring.containers()).ring("orders");
+			assertThat(descriptor.failure()).satisfies((failure) -> {
+				assertThat(failure.consumer()).isEqualTo("journal");
+				assertThat(failure.sequence()).isEqualTo(1);
+				assertThat(failure.exception()).isEqualTo("java.lang.IllegalStateException");
+				assertThat(failure.message()).isEqualTo("handler failed");
+			});
+			ConsumerDescriptor consumer = descriptor.consumers().get(0);
+			assertThat(consumer.failures()).isOne();
+			assertThat(consumer.lastFailure().sequence()).isEqualTo(1);
+			assertThat(consumer.lastFailure().time()).isNotNull();
+			assertThat(json(descriptor)).doesNotContain("contents of event");
+		}
+	}
+
+	private TestRing ring() {
+		return TestRing.named("orders")
+			.slots(8)
+			.consumer("journal", this.journal)
+			.consumer("match", this.match, "journal")
+			.build();
+	}
+
+	private static String json(Object value) {
+		return JsonMapper.builder().build().writeValueAsString(value);
+	}
+
+}

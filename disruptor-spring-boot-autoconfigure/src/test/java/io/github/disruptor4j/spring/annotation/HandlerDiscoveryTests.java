@@ -1,0 +1,468 @@
+package io.github.disruptor4j.spring.annotation;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.beans.factory.FactoryBean;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Scope;
+import org.springframework.context.annotation.ScopedProxyMode;
+import org.springframework.core.annotation.AliasFor;
+import org.springframework.core.env.MapPropertySource;
+
+import io.github.disruptor4j.EventHandler;
+import io.github.disruptor4j.RewindableEventHandler;
+import io.github.disruptor4j.spring.graph.ConsumerDefinition;
+import io.github.disruptor4j.spring.graph.ErrorPolicy;
+import io.github.disruptor4j.spring.graph.HandlerReference;
+import io.github.disruptor4j.spring.graph.HandlerShape;
+import io.github.disruptor4j.spring.graph.InvalidSettingException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Tests for {@link HandlerDiscovery}.
+ */
+class HandlerDiscoveryTests {
+
+	@Test
+	void shouldFindATypeThatImplementsEventHandler() {
+		HandlerReference reference = single(Journal.class).handler();
+		assertThat(reference).isNotNull();
+		assertThat(reference.shape()).isEqualTo(HandlerShape.EVENT_HANDLER);
+		assertThat(reference.userClass()).isEqualTo(Journal.class);
+		assertThat(reference.method()).isNull();
+		assertThat(reference.eventType().resolve()).isEqualTo(Event.class);
+	}
+
+	@Test
+	void shouldCallAConsumerAsItsBeanOrItsMethod() {
+		assertThat(single(Journal.class).name()).isEqualTo("handlerDiscoveryTests.Journal");
+		assertThat(single(Plain.class).name()).isEqualTo("onEvent");
+	}
+
+	@Test
+	void shouldFindATypeThatImplementsRewindableEventHandler() {
+		HandlerReference reference = single(Rewinding.class).handler();
+		assertThat(reference).isNotNull();
+		assertThat(reference.shape()).isEqualTo(HandlerShape.REWINDABLE_EVENT_HANDLER);
+		assertThat(reference.eventType().resolve()).isEqualTo(Event.class);
+	}
+
+	@Test
+	void shouldTellTheShapesOfMethodsApart() {
+		List<DiscoveredHandler> handlers = discover(Shapes.class);
+		assertThat(handlers).extracting((handler) -> handler.consumer().name()).containsExactly("one", "three", "two");
+		assertThat(handlers).extracting((handler) -> reference(handler).shape())
+			.containsExactly(HandlerShape.EVENT, HandlerShape.EVENT_SEQUENCE_END_OF_BATCH, HandlerShape.EVENT_SEQUENCE);
+		assertThat(handlers)
+			.allSatisfy((handler) -> assertThat(reference(handler).eventType().resolve()).isEqualTo(Event.class));
+	}
+
+	@Test
+	void shouldReadTheAttributesAndReplacePlaceholders() {
+		ConsumerDefinition consumer = single(Attributes.class);
+		assertThat(consumer.name()).isEqualTo("match");
+		assertThat(consumer.after()).containsExactly("journal", "risk", "audit");
+		assertThat(consumer.maxBatchSize()).isEqualTo(256);
+		assertThat(consumer.onError()).isEqualTo(ErrorPolicy.SKIP);
+		assertThat(consumer.origin()).startsWith("@DisruptorHandler on ").endsWith("Attributes.onEvent(Event)");
+		assertThat(discover(Attributes.class).get(0).ring()).isEqualTo("orders");
+	}
+
+	@Test
+	void shouldLeaveOpenWhatTheAnnotationDoesNotSay() {
+		ConsumerDefinition base = ConsumerDefinition.builder("x")
+			.after("other")
+			.maxBatchSize(3)
+			.onError(ErrorPolicy.SKIP)
+			.build();
+		ConsumerDefinition merged = single(Plain.class).toBuilder().defaults(base).build();
+		assertThat(merged.after()).containsExactly("other");
+		assertThat(merged.maxBatchSize()).isEqualTo(3);
+		assertThat(merged.onError()).isEqualTo(ErrorPolicy.SKIP);
+	}
+
+	@Test
+	void shouldSupportMetaAnnotations() {
+		ConsumerDefinition consumer = single(Meta.class);
+		assertThat(consumer.name()).isEqualTo("audited");
+		assertThat(consumer.onError()).isEqualTo(ErrorPolicy.SKIP);
+		assertThat(discover(Meta.class).get(0).ring()).isEqualTo("orders");
+	}
+
+	@Test
+	void shouldFindBeanMethodsThatReturnAHandler() {
+		List<DiscoveredHandler> handlers = discover(BeanMethods.class);
+		assertThat(handlers).hasSize(1);
+		assertThat(handlers.get(0).consumer().name()).isEqualTo("lambda");
+		assertThat(reference(handlers.get(0)).eventType().resolve()).isEqualTo(Event.class);
+		assertThat(reference(handlers.get(0)).shape()).isEqualTo(HandlerShape.EVENT_HANDLER);
+	}
+
+	@Test
+	void shouldResolveGenericEventTypes() {
+		assertThat(single(Concrete.class).handler()).isNotNull()
+			.satisfies((reference) -> assertThat(reference.eventType().resolve()).isEqualTo(Event.class));
+	}
+
+	@Test
+	void shouldCreateNoBean() {
+		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+			context.register(Journal.class, Plain.class, BeanMethods.class);
+			context.addBeanFactoryPostProcessor((beanFactory) -> {
+				assertThat(discovery(beanFactory).annotatedHandlers()).hasSize(3);
+				for (String name : beanFactory.getBeanDefinitionNames()) {
+					if (name.contains("andlerDiscoveryTests") || name.equals("lambda")) {
+						assertThat(beanFactory.containsSingleton(name)).as(name).isFalse();
+					}
+				}
+			});
+			context.refresh();
+		}
+	}
+
+	@Test
+	void shouldAskNoFactoryBeanForItsType() {
+		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+			context.registerBean("factory", LateFactory.class);
+			context.addBeanFactoryPostProcessor((beanFactory) -> {
+				assertThat(discovery(beanFactory).annotatedHandlers()).isEmpty();
+				assertThat(beanFactory.containsSingleton("factory")).isFalse();
+			});
+			context.refresh();
+		}
+	}
+
+	@Test
+	void shouldFindTheUserClassBehindProxiesThatAreSingletonsAlready() {
+		ProxyFactory cglib = new ProxyFactory(new Plain());
+		cglib.setProxyTargetClass(true);
+		ProxyFactory jdk = new ProxyFactory(new Journal());
+		Object jdkProxy = jdk.getProxy();
+		assertThat(jdkProxy).isNotInstanceOf(Journal.class);
+		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+			context.getBeanFactory().registerSingleton("plain", cglib.getProxy());
+			context.getBeanFactory().registerSingleton("journal", jdkProxy);
+			List<DiscoveredHandler> handlers = discovery(context.getBeanFactory()).annotatedHandlers();
+			assertThat(handlers).<Object>extracting((handler) -> reference(handler).userClass())
+				.containsExactlyInAnyOrder(Plain.class, Journal.class);
+		}
+	}
+
+	@Test
+	void shouldRefuseBeansThatAreNoSingletons() {
+		assertThatExceptionOfType(UnsupportedHandlerScopeException.class)
+			.isThrownBy(() -> discover(PrototypeHandler.class))
+			.satisfies((ex) -> {
+				assertThat(ex.ring()).isEqualTo("orders");
+				assertThat(ex.scope()).isEqualTo("prototype");
+			});
+		assertThatExceptionOfType(UnsupportedHandlerScopeException.class)
+			.isThrownBy(() -> discover(ScopedHandler.class))
+			.satisfies((ex) -> assertThat(ex.scope()).isEqualTo("request"));
+	}
+
+	@Test
+	void shouldRefuseOtherSignatures() {
+		assertThat(problem(ReturnsValue.class)).isEqualTo("returns String");
+		assertThat(problem(TakesNothing.class)).isEqualTo("takes no parameters");
+		assertThat(problem(TakesFour.class)).isEqualTo("takes 4 parameters");
+		assertThat(problem(TakesPrimitive.class)).isEqualTo("takes long as the event");
+		assertThat(problem(TakesInt.class)).isEqualTo("takes int as the second parameter");
+		assertThat(problem(TakesString.class)).isEqualTo("takes String as the third parameter");
+		assertThat(problem(PrivateMethod.class)).startsWith("is private");
+		assertThat(problem(StaticMethod.class)).isEqualTo("is static");
+		assertThat(problem(NoHandler.class)).isEqualTo("does not implement exactly one of the handler interfaces");
+		assertThat(problem(NoRing.class)).isEqualTo("names no ring");
+	}
+
+	@Test
+	void shouldRefuseAnUnknownPolicy() {
+		assertThatExceptionOfType(InvalidSettingException.class).isThrownBy(() -> discover(UnknownPolicy.class))
+			.satisfies((ex) -> assertThat(ex.value()).isEqualTo("explode"));
+	}
+
+	@Test
+	void shouldReferToABeanByName() {
+		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+			context.register(BeanMethods.class);
+			context.addBeanFactoryPostProcessor((beanFactory) -> {
+				HandlerDiscovery discovery = discovery(beanFactory);
+				assertThat(discovery.handlerBean("lambda")).isNotNull();
+				assertThat(discovery.handlerBean("text")).isNull();
+				assertThat(discovery.handlerBean("missing")).isNull();
+				assertThat(discovery.typeOf("text")).isEqualTo(String.class);
+				assertThat(discovery.typeOf("missing")).isNull();
+			});
+			context.refresh();
+		}
+	}
+
+	private static String problem(Class<?> type) {
+		List<String> problems = new ArrayList<>();
+		assertThatExceptionOfType(InvalidHandlerException.class).isThrownBy(() -> discover(type)).satisfies((ex) -> {
+			assertThat(ex.place()).contains(type.getName());
+			problems.add(ex.problem());
+		});
+		return problems.get(0);
+	}
+
+	private static ConsumerDefinition single(Class<?> type) {
+		List<DiscoveredHandler> handlers = discover(type);
+		assertThat(handlers).hasSize(1);
+		return handlers.get(0).consumer();
+	}
+
+	private static HandlerReference reference(DiscoveredHandler handler) {
+		HandlerReference reference = handler.consumer().handler();
+		assertThat(reference).isNotNull();
+		return reference;
+	}
+
+	private static List<DiscoveredHandler> discover(Class<?> type) {
+		List<DiscoveredHandler> handlers = new ArrayList<>();
+		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+			context.register(type);
+			context.addBeanFactoryPostProcessor(
+					(beanFactory) -> handlers.addAll(discovery(beanFactory).annotatedHandlers()));
+			context.refresh();
+		}
+		return handlers;
+	}
+
+	private static HandlerDiscovery discovery(ConfigurableListableBeanFactory beanFactory) {
+		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+			context.getEnvironment()
+				.getPropertySources()
+				.addFirst(new MapPropertySource("test", Map.of("ring", "orders", "first", "journal, risk")));
+			return new HandlerDiscovery(beanFactory, context.getEnvironment()::resolveRequiredPlaceholders);
+		}
+	}
+
+	static class Event {
+
+	}
+
+	@DisruptorHandler("orders")
+	static class Journal implements EventHandler<Event> {
+
+		@Override
+		public void onEvent(Event event, long sequence, boolean endOfBatch) {
+		}
+
+	}
+
+	@DisruptorHandler("orders")
+	static class Rewinding implements RewindableEventHandler<Event> {
+
+		@Override
+		public void onEvent(Event event, long sequence, boolean endOfBatch) {
+		}
+
+	}
+
+	static class Plain {
+
+		@DisruptorHandler("orders")
+		void onEvent(Event event) {
+		}
+
+	}
+
+	static class Shapes {
+
+		@DisruptorHandler("orders")
+		void one(Event event) {
+		}
+
+		@DisruptorHandler("orders")
+		void two(Event event, long sequence) {
+		}
+
+		@DisruptorHandler("orders")
+		protected void three(Event event, long sequence, boolean endOfBatch) {
+		}
+
+	}
+
+	static class Attributes {
+
+		@DisruptorHandler(ring = "${ring}", name = "match", after = { "${first}", "audit" }, maxBatchSize = 256,
+				onError = "${policy:skip}")
+		void onEvent(Event event) {
+		}
+
+	}
+
+	@Target(ElementType.METHOD)
+	@Retention(RetentionPolicy.RUNTIME)
+	@DisruptorHandler(ring = "orders", onError = "skip")
+	@interface Audited {
+
+		@AliasFor(annotation = DisruptorHandler.class)
+		String name();
+
+	}
+
+	static class Meta {
+
+		@Audited(name = "audited")
+		void onEvent(Event event) {
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class BeanMethods {
+
+		@Bean
+		@DisruptorHandler("orders")
+		EventHandler<Event> lambda() {
+			return (event, sequence, endOfBatch) -> {
+			};
+		}
+
+		@Bean
+		String text() {
+			return "no handler";
+		}
+
+	}
+
+	@SuppressWarnings("rawtypes")
+	static class LateFactory implements FactoryBean {
+
+		@Override
+		public Object getObject() {
+			return new Plain();
+		}
+
+		@Override
+		public Class<?> getObjectType() {
+			return Plain.class;
+		}
+
+	}
+
+	abstract static class Generic<T> {
+
+		@DisruptorHandler("orders")
+		void onEvent(T event) {
+		}
+
+	}
+
+	static class Concrete extends Generic<Event> {
+
+	}
+
+	@Scope(BeanDefinition.SCOPE_PROTOTYPE)
+	static class PrototypeHandler extends Plain {
+
+	}
+
+	@Scope(scopeName = "request", proxyMode = ScopedProxyMode.TARGET_CLASS)
+	static class ScopedHandler extends Plain {
+
+	}
+
+	static class ReturnsValue {
+
+		@DisruptorHandler("orders")
+		String onEvent(Event event) {
+			return "";
+		}
+
+	}
+
+	static class TakesNothing {
+
+		@DisruptorHandler("orders")
+		void onEvent() {
+		}
+
+	}
+
+	static class TakesFour {
+
+		@DisruptorHandler("orders")
+		void onEvent(Event event, long sequence, boolean endOfBatch, String more) {
+		}
+
+	}
+
+	static class TakesPrimitive {
+
+		@DisruptorHandler("orders")
+		void onEvent(long lower, long upper) {
+		}
+
+	}
+
+	static class TakesInt {
+
+		@DisruptorHandler("orders")
+		void onEvent(Event event, int sequence) {
+		}
+
+	}
+
+	static class TakesString {
+
+		@DisruptorHandler("orders")
+		void onEvent(Event event, long sequence, String more) {
+		}
+
+	}
+
+	static class PrivateMethod {
+
+		@DisruptorHandler("orders")
+		private void onEvent(Event event) {
+		}
+
+	}
+
+	static class StaticMethod {
+
+		@DisruptorHandler("orders")
+		static void onEvent(Event event) {
+		}
+
+	}
+
+	@DisruptorHandler("orders")
+	static class NoHandler {
+
+	}
+
+	static class NoRing {
+
+		@DisruptorHandler
+		void onEvent(Event event) {
+		}
+
+	}
+
+	static class UnknownPolicy {
+
+		@DisruptorHandler(ring = "orders", onError = "explode")
+		void onEvent(Event event) {
+		}
+
+	}
+
+}

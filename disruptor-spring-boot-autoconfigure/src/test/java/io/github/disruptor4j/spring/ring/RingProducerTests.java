@@ -1,0 +1,345 @@
+package io.github.disruptor4j.spring.ring;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import io.github.disruptor4j.EventTranslator;
+import io.github.disruptor4j.RingClosedException;
+import io.github.disruptor4j.RingFailedException;
+import io.github.disruptor4j.spring.graph.OnFull;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Tests for {@link RingProducer}: every form, in every state of the ring.
+ */
+@Timeout(60)
+class RingProducerTests {
+
+	private static final Duration SHORT = Duration.ofMillis(20);
+
+	private final TestHandler handler = TestHandler.closed();
+
+	private static Stream<Consumer<RingProducer<TestEvent>>> publishForms() {
+		return Stream.of((ring) -> ring.publish(RingProducerTests::fill), (ring) -> ring.publish(TestEvent::fill, 9L),
+				(ring) -> ring.publish(TestEvent::fill, 4L, 5L), (ring) -> ring.publish(TestEvent::fill, 4L, 3L, 2L));
+	}
+
+	private static Stream<Consumer<RingProducer<TestEvent>>> tryForms() {
+		return Stream.of((ring) -> accept(ring.tryPublish(RingProducerTests::fill)),
+				(ring) -> accept(ring.tryPublish(TestEvent::fill, 9L)),
+				(ring) -> accept(ring.tryPublish(TestEvent::fill, 4L, 5L)),
+				(ring) -> accept(ring.tryPublish(TestEvent::fill, 4L, 3L, 2L)));
+	}
+
+	private static Stream<Consumer<RingProducer<TestEvent>>> timedForms() {
+		return Stream.of((ring) -> ring.publish(SHORT, RingProducerTests::fill),
+				(ring) -> ring.publish(SHORT, TestEvent::fill, 9L),
+				(ring) -> ring.publish(SHORT, TestEvent::fill, 4L, 5L),
+				(ring) -> ring.publish(SHORT, TestEvent::fill, 4L, 3L, 2L));
+	}
+
+	private static Stream<Consumer<RingProducer<TestEvent>>> allForms() {
+		return Stream.of(publishForms(), tryForms(), timedForms()).flatMap((forms) -> forms);
+	}
+
+	@ParameterizedTest
+	@MethodSource("allForms")
+	void shouldPublishWhenThereIsRoom(Consumer<RingProducer<TestEvent>> form) {
+		this.handler.release();
+		try (TestRing ring = ring(OnFull.BLOCK).start()) {
+			form.accept(ring.producer());
+			await().untilAsserted(() -> assertThat(this.handler.values()).containsExactly(9L));
+			assertThat(ring.ring().published()).isOne();
+			assertThat(ring.ring().producerWaits()).isZero();
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("publishForms")
+	void shouldWaitForRoomWithBlock(Consumer<RingProducer<TestEvent>> form) {
+		try (TestRing ring = fullRing(OnFull.BLOCK)) {
+			CompletableFuture<Void> publisher = CompletableFuture.runAsync(() -> form.accept(ring.producer()));
+			awaitFullRing(ring);
+			assertThat(publisher).isNotDone();
+			this.handler.release();
+			assertThat(publisher).succeedsWithin(Duration.ofSeconds(10));
+			await().untilAsserted(() -> assertThat(this.handler.values()).containsExactly(0L, 1L, 9L));
+			assertThat(ring.ring().producerWaits()).isOne();
+			assertThat(ring.ring().producerWait()).isPositive();
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("publishForms")
+	void shouldTimeOutWithTimeout(Consumer<RingProducer<TestEvent>> form) {
+		try (TestRing ring = fullRing(OnFull.TIMEOUT)) {
+			assertThatExceptionOfType(PublishTimeoutException.class).isThrownBy(() -> form.accept(ring.producer()))
+				.withMessageContaining("Ring 'orders' is full")
+				.withMessageContaining("within 20 ms")
+				.withMessageContaining("'match', 2 events behind")
+				.withMessageContaining("disruptor.rings.orders.publish")
+				.satisfies((ex) -> {
+					assertThat(ex.getRing()).isEqualTo("orders");
+					assertThat(ex.getTimeout()).isEqualTo(SHORT);
+					assertThat(ex.getReason()).isEqualTo(RejectionReason.TIMED_OUT);
+				});
+			assertOnlyRejection(ring, RejectionReason.TIMED_OUT);
+			assertThat(ring.ring().producerWait()).isGreaterThanOrEqualTo(SHORT);
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("publishForms")
+	void shouldFailAtOnceWithFail(Consumer<RingProducer<TestEvent>> form) {
+		try (TestRing ring = fullRing(OnFull.FAIL)) {
+			assertThatExceptionOfType(RingFullException.class).isThrownBy(() -> form.accept(ring.producer()))
+				.withMessageContaining("Ring 'orders' is full (2 slots)")
+				.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo(RejectionReason.FULL));
+			assertOnlyRejection(ring, RejectionReason.FULL);
+			assertThat(ring.ring().producerWaits()).isZero();
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("publishForms")
+	void shouldDropWithDrop(Consumer<RingProducer<TestEvent>> form) {
+		try (TestRing ring = fullRing(OnFull.DROP)) {
+			form.accept(ring.producer());
+			assertOnlyRejection(ring, RejectionReason.DROPPED);
+			assertThat(ring.ring().published()).isEqualTo(2);
+			this.handler.release();
+			await().untilAsserted(() -> assertThat(this.handler.values()).containsExactly(0L, 1L));
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(OnFull.class)
+	void shouldNeverWaitWhenTrying(OnFull onFull) {
+		try (TestRing ring = fullRing(onFull)) {
+			RingProducer<TestEvent> producer = ring.producer();
+			assertThat(producer.tryPublish(RingProducerTests::fill)).isFalse();
+			assertThat(producer.tryPublish(TestEvent::fill, 9L)).isFalse();
+			assertThat(producer.tryPublish(TestEvent::fill, 4L, 5L)).isFalse();
+			assertThat(producer.tryPublish(TestEvent::fill, 4L, 3L, 2L)).isFalse();
+			assertThat(ring.ring().rejected(RejectionReason.FULL)).isEqualTo(4);
+			assertThat(ring.ring().producerWaits()).isZero();
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(OnFull.class)
+	void shouldWaitForTheCallersTime(OnFull onFull) {
+		try (TestRing ring = fullRing(onFull)) {
+			timedForms().forEach((form) -> assertThatExceptionOfType(PublishTimeoutException.class)
+				.isThrownBy(() -> form.accept(ring.producer())));
+			assertThat(ring.ring().rejected(RejectionReason.TIMED_OUT)).isEqualTo(4);
+			CompletableFuture<Void> publisher = CompletableFuture
+				.runAsync(() -> ring.producer().publish(Duration.ofSeconds(30), TestEvent::fill, 9L));
+			this.handler.release();
+			assertThat(publisher).succeedsWithin(Duration.ofSeconds(10));
+		}
+	}
+
+	@Test
+	void shouldNotWaitForNoTime() {
+		try (TestRing ring = fullRing(OnFull.BLOCK)) {
+			assertThatExceptionOfType(PublishTimeoutException.class)
+				.isThrownBy(() -> ring.producer().publish(Duration.ZERO, TestEvent::fill, 9L));
+		}
+	}
+
+	@Test
+	void shouldRefuseNegativeTime() {
+		try (TestRing ring = ring(OnFull.BLOCK)) {
+			assertThatIllegalArgumentException()
+				.isThrownBy(() -> ring.producer().publish(Duration.ofMillis(-1), TestEvent::fill, 9L));
+		}
+	}
+
+	@Test
+	void shouldStopWaitingWhenInterrupted() throws Exception {
+		try (TestRing ring = fullRing(OnFull.BLOCK)) {
+			AtomicReference<Throwable> thrown = new AtomicReference<>();
+			AtomicReference<Boolean> interrupted = new AtomicReference<>();
+			Thread publisher = new Thread(() -> {
+				thrown.set(catchThrowable(() -> ring.producer().publish(TestEvent::fill, 9L)));
+				interrupted.set(Thread.currentThread().isInterrupted());
+			});
+			publisher.start();
+			awaitParked(publisher);
+			publisher.interrupt();
+			publisher.join(TimeUnit.SECONDS.toMillis(10));
+			assertThat(thrown.get()).isInstanceOfSatisfying(PublishInterruptedException.class,
+					(ex) -> assertThat(ex.getRing()).isEqualTo("orders"));
+			assertThat(interrupted.get()).isTrue();
+			assertOnlyRejection(ring, RejectionReason.INTERRUPTED);
+		}
+	}
+
+	@Test
+	void shouldStopWaitingWhenRingStops() throws Exception {
+		TestRing ring = fullRing(OnFull.BLOCK);
+		AtomicReference<Throwable> thrown = new AtomicReference<>();
+		Thread publisher = new Thread(
+				() -> thrown.set(catchThrowable(() -> ring.producer().publish(TestEvent::fill, 9L))));
+		publisher.start();
+		awaitParked(publisher);
+		CompletableFuture<Void> stop = CompletableFuture.runAsync(() -> ring.container().stop(Duration.ofSeconds(10)));
+		publisher.join(TimeUnit.SECONDS.toMillis(10));
+		assertThat(thrown.get()).isInstanceOf(RingClosedException.class);
+		this.handler.release();
+		assertThat(stop).succeedsWithin(Duration.ofSeconds(10));
+		assertThat(this.handler.values()).containsExactly(0L, 1L);
+		assertOnlyRejection(ring, RejectionReason.STOPPED);
+	}
+
+	@Test
+	void shouldStopWaitingWhenConsumerDies() throws Exception {
+		this.handler.failOn(0);
+		try (TestRing ring = fullRing(OnFull.BLOCK)) {
+			AtomicReference<Throwable> thrown = new AtomicReference<>();
+			Thread publisher = new Thread(
+					() -> thrown.set(catchThrowable(() -> ring.producer().publish(TestEvent::fill, 9L))));
+			publisher.start();
+			awaitParked(publisher);
+			this.handler.release();
+			publisher.join(TimeUnit.SECONDS.toMillis(10));
+			assertThat(thrown.get()).isInstanceOf(RingFailedException.class).cause().hasMessage("handler failed");
+			assertOnlyRejection(ring, RejectionReason.FAILED);
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("allForms")
+	void shouldRefuseAfterStop(Consumer<RingProducer<TestEvent>> form) {
+		TestRing ring = ring(OnFull.DROP).start();
+		ring.close();
+		assertThatExceptionOfType(RingClosedException.class).isThrownBy(() -> form.accept(ring.producer()))
+			.isNotInstanceOf(RingFailedException.class);
+		assertOnlyRejection(ring, RejectionReason.STOPPED);
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "BLOCK", "TIMEOUT" })
+	void shouldAcceptBeforeStartWhileThereIsRoom(OnFull onFull) {
+		this.handler.release();
+		try (TestRing ring = ring(onFull)) {
+			ring.publish(0, 2);
+			assertThatExceptionOfType(RingFullException.class)
+				.isThrownBy(() -> ring.producer().publish(TestEvent::fill, 9L))
+				.withMessageContaining("has not been started")
+				.withMessageContaining("disruptor.rings.orders.buffer-size")
+				.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo(RejectionReason.NOT_STARTED));
+			assertThat(ring.producer().tryPublish(TestEvent::fill, 9L)).isFalse();
+			assertThat(TestRing.threads("orders")).isEmpty();
+			ring.start();
+			await().untilAsserted(() -> assertThat(this.handler.values()).containsExactly(0L, 1L));
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "BLOCK", "TIMEOUT" })
+	void shouldNotLetConsumerWaitForItself(OnFull onFull) {
+		AtomicReference<Throwable> thrown = new AtomicReference<>();
+		AtomicReference<RingProducer<TestEvent>> producer = new AtomicReference<>();
+		try (TestRing ring = TestRing.named("orders")
+			.slots(2)
+			.onFull(onFull, Duration.ofSeconds(30))
+			.consumer("match", (event, sequence, endOfBatch) -> {
+				if (event.value() == 0) {
+					producer.get().publish(TestEvent::fill, 100L);
+					thrown.set(catchThrowable(() -> producer.get().publish(TestEvent::fill, 101L)));
+				}
+			})
+			.build()) {
+			producer.set(ring.producer());
+			ring.start();
+			ring.publish(0, 1);
+			await().untilAtomic(thrown, (value) -> assertThat(value).isNotNull());
+			assertThat(thrown.get()).isInstanceOfSatisfying(RingFullException.class, (ex) -> {
+				assertThat(ex.getReason()).isEqualTo(RejectionReason.OWN_CONSUMER);
+				assertThat(ex).hasMessageContaining("'disruptor-orders-match' is one of its own consumers");
+			});
+			assertOnlyRejection(ring, RejectionReason.OWN_CONSUMER);
+		}
+	}
+
+	@Test
+	void shouldPublishSlotOfTranslatorThatThrows() {
+		this.handler.release();
+		try (TestRing ring = ring(OnFull.BLOCK).start()) {
+			EventTranslator<TestEvent> failing = (event, sequence) -> {
+				throw new IllegalStateException("translator");
+			};
+			assertThatIllegalStateException().isThrownBy(() -> ring.producer().publish(failing))
+				.withMessage("translator");
+			ring.publish(5, 1);
+			await().untilAsserted(() -> assertThat(this.handler.values()).containsExactly(0L, 5L));
+		}
+	}
+
+	@Test
+	void shouldBeTheSameAfterRestart() {
+		this.handler.release();
+		try (TestRing ring = ring(OnFull.BLOCK).start()) {
+			RingProducer<TestEvent> producer = ring.producer();
+			producer.publish(TestEvent::fill, 1L);
+			ring.close();
+			ring.start();
+			producer.publish(TestEvent::fill, 2L);
+			await().untilAsserted(() -> assertThat(this.handler.values()).containsExactly(1L, 2L));
+			assertThat(ring.producer()).isSameAs(producer);
+			assertThat(producer.ring()).isEqualTo("orders");
+		}
+	}
+
+	private TestRing ring(OnFull onFull) {
+		return TestRing.named("orders").slots(2).onFull(onFull, SHORT).consumer("match", this.handler).build();
+	}
+
+	private TestRing fullRing(OnFull onFull) {
+		TestRing ring = ring(onFull).start();
+		ring.publish(0, 2);
+		return ring;
+	}
+
+	private static void awaitFullRing(TestRing ring) {
+		await().until(() -> ring.ring().remainingCapacity() == 0);
+	}
+
+	private static void awaitParked(Thread thread) {
+		await()
+			.until(() -> thread.getState() == Thread.State.TIMED_WAITING || thread.getState() == Thread.State.WAITING);
+	}
+
+	private static void assertOnlyRejection(TestRing ring, RejectionReason expected) {
+		for (RejectionReason reason : RejectionReason.values()) {
+			assertThat(ring.ring().rejected(reason)).as(reason.name()).isEqualTo((reason == expected) ? 1 : 0);
+		}
+	}
+
+	private static void fill(TestEvent event, long sequence) {
+		TestEvent.fill(event, sequence, 9L);
+	}
+
+	private static void accept(boolean published) {
+		assertThat(published).isTrue();
+	}
+
+}

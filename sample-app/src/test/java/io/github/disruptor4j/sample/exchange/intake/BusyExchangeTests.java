@@ -1,0 +1,113 @@
+package io.github.disruptor4j.sample.exchange.intake;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.github.disruptor4j.sample.exchange.RunningExchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * An exchange whose ring does not move on for a while.
+ */
+class BusyExchangeTests {
+
+	private static final int ROOM = 4;
+
+	private static final String ORDER = """
+			{"symbol": "ACME", "side": "BUY", "price": "100", "quantity": 1}""";
+
+	private final HttpClient http = HttpClient.newHttpClient();
+
+	@TempDir
+	private Path directory;
+
+	@Test
+	void shouldSendOrdersAwayWhenTheRingIsFullAndAnswerThoseInIt() throws Exception {
+		try (RunningExchange exchange = start()) {
+			List<CompletableFuture<HttpResponse<String>>> taken = fill(exchange);
+			HttpResponse<String> refused = send(exchange).join();
+			assertThat(refused.statusCode()).isEqualTo(503);
+			assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
+			assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+			assertThat(refused.body()).contains("this one was not taken");
+			assertThat(taken).noneMatch(CompletableFuture::isDone);
+			exchange.bean(Gate.class).open();
+			assertThat(taken).allSatisfy((response) -> assertThat(status(response)).isEqualTo(201));
+			assertThat(status(send(exchange))).isEqualTo(201);
+			assertThat(exchange.bean(PendingRequests.class).size()).isZero();
+			exchange.get("/api/book/ACME").expectBody().jsonPath("$.bids[0].quantity").isEqualTo(ROOM + 1);
+		}
+	}
+
+	@Test
+	void shouldNotLetARequestWaitForEver() {
+		try (RunningExchange exchange = start("exchange.intake.answer-timeout=200ms")) {
+			HttpResponse<String> unanswered = send(exchange).join();
+			assertThat(unanswered.statusCode()).isEqualTo(503);
+			assertThat(unanswered.body()).contains("not known yet");
+			exchange.bean(Gate.class).open();
+			Awaitility.await()
+				.atMost(Duration.ofSeconds(60))
+				.untilAsserted(
+						() -> exchange.get("/api/book/ACME").expectBody().jsonPath("$.bids[0].quantity").isEqualTo(1));
+		}
+	}
+
+	@Test
+	void shouldAnswerWhatIsInTheRingBeforeItStops() throws Exception {
+		RunningExchange exchange = start();
+		List<CompletableFuture<HttpResponse<String>>> taken = fill(exchange);
+		Gate gate = exchange.bean(Gate.class);
+		CompletableFuture<Void> stopped = CompletableFuture.runAsync(exchange::close);
+		gate.open();
+		assertThat(taken).allSatisfy((response) -> assertThat(status(response)).isEqualTo(201));
+		stopped.get(60, TimeUnit.SECONDS);
+		try (RunningExchange again = RunningExchange.start(this.directory)) {
+			again.get("/api/book/ACME").expectBody().jsonPath("$.bids[0].quantity").isEqualTo(ROOM);
+		}
+	}
+
+	private RunningExchange start(String... properties) {
+		return RunningExchange.startWith(Gate.class, this.directory,
+				Stream.concat(Stream.of(Gate.BEFORE_MATCH), Stream.of(properties)).toArray(String[]::new));
+	}
+
+	private List<CompletableFuture<HttpResponse<String>>> fill(RunningExchange exchange) {
+		List<CompletableFuture<HttpResponse<String>>> responses = IntStream.range(0, ROOM)
+			.mapToObj((i) -> send(exchange))
+			.toList();
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(60))
+			.until(() -> exchange.bean(PendingRequests.class).size() == ROOM);
+		return responses;
+	}
+
+	private CompletableFuture<HttpResponse<String>> send(RunningExchange exchange) {
+		HttpRequest request = HttpRequest.newBuilder(URI.create(exchange.url() + "/api/orders"))
+			.header("Content-Type", "application/json")
+			.POST(BodyPublishers.ofString(ORDER))
+			.build();
+		return this.http.sendAsync(request, BodyHandlers.ofString());
+	}
+
+	private int status(CompletableFuture<HttpResponse<String>> response) throws Exception {
+		return response.get(60, TimeUnit.SECONDS).statusCode();
+	}
+
+}
