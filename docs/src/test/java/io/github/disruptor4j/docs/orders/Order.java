@@ -1,0 +1,5 @@
+package io.github.disruptor4j.docs.orders;
+
+record Order(String symbol, long quantity) {
+
+}
