@@ -53,9 +53,9 @@ public final class SingleProducerSequencer extends SingleProducerSequencerFields
 		if (gates.length == 0) {
 			// Nothing to remember: a gate that is added later starts at the cursor, which
 			// may be behind what has been claimed.
-			return true;
+			return wrapPoint <= this.nextValue;
 		}
-		this.cachedValue = Sequences.minimum(gates, this.nextValue);
+		this.cachedValue = lowest(gates, this.nextValue);
 		return wrapPoint <= this.cachedValue;
 	}
 
@@ -67,7 +67,7 @@ public final class SingleProducerSequencer extends SingleProducerSequencerFields
 	@Override
 	public long next(int n) {
 		checkClaim(n);
-		checkAdmission();
+		checkMayClaim();
 		long wrapPoint = this.nextValue + n - this.bufferSize;
 		if (!hasRoomFor(wrapPoint)) {
 			this.cachedValue = awaitRoom(wrapPoint, this.nextValue);
@@ -78,7 +78,7 @@ public final class SingleProducerSequencer extends SingleProducerSequencerFields
 	@Override
 	public long next(int n, long timeout, TimeUnit unit) throws TimeoutException, InterruptedException {
 		checkClaim(n);
-		checkAdmission();
+		checkMayClaim();
 		if (Thread.interrupted()) {
 			throw new InterruptedException();
 		}
@@ -99,11 +99,31 @@ public final class SingleProducerSequencer extends SingleProducerSequencerFields
 		if (n < 1) {
 			checkClaim(n);
 		}
-		checkAdmission();
+		checkMayClaim();
 		if (!hasRoomFor(this.nextValue + n - this.bufferSize)) {
 			throw InsufficientCapacityException.INSTANCE;
 		}
 		return advance(n);
+	}
+
+	// Before any wait for room: consumers never get past an open claim, so a full ring
+	// would stay full.
+	private void checkMayClaim() {
+		checkAdmission();
+		if (this.claimOpen) {
+			throw new IllegalStateException("There is an open claim on this ring for a single producer, up to "
+					+ this.nextValue + "; close it before the next one, whose publication would include it");
+		}
+	}
+
+	@Override
+	void claimOpened() {
+		this.claimOpen = true;
+	}
+
+	@Override
+	void claimClosed() {
+		this.claimOpen = false;
 	}
 
 	private long advance(int n) {
