@@ -864,8 +864,12 @@ public class Disruptor<T> implements AutoCloseable {
 	private final class RingSupervisor implements ManagedConsumer.Supervisor {
 
 		@Override
-		public void onConsumerFailure(ConsumerFailure failure) {
+		public void shutRing(ConsumerFailure failure) {
 			Disruptor.this.ringBuffer.failAdmission(failure.cause());
+		}
+
+		@Override
+		public void onConsumerFailure(ConsumerFailure failure) {
 			ConsumerFailureListener listener = Disruptor.this.failureListener;
 			if (listener != null) {
 				listener.onConsumerFailure(failure);

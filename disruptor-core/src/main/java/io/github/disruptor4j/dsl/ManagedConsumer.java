@@ -146,7 +146,7 @@ final class ManagedConsumer implements RingConsumer {
 		}
 		catch (Throwable ex) {
 			ConsumerFailure died = new ConsumerFailure(this.name, nextSequence(), ex);
-			end(ConsumerState.FAILED, died);
+			fail(died);
 			this.supervisor.onConsumerFailure(died);
 			throw ex;
 		}
@@ -154,6 +154,19 @@ final class ManagedConsumer implements RingConsumer {
 
 	private long nextSequence() {
 		return (this.processor instanceof ManagedEventProcessor ours) ? ours.getNextSequence() : sequence().get() + 1;
+	}
+
+	// The ring is shut while the state is being changed: whoever sees the failure finds
+	// the ring shut, and whoever restarts the consumer then is not overtaken by that.
+	private void fail(ConsumerFailure died) {
+		this.lock.lock();
+		try {
+			this.supervisor.shutRing(died);
+			end(ConsumerState.FAILED, died);
+		}
+		finally {
+			this.lock.unlock();
+		}
 	}
 
 	private void end(ConsumerState how, @Nullable ConsumerFailure failure) {
@@ -350,6 +363,13 @@ final class ManagedConsumer implements RingConsumer {
 	 * The ring that a consumer belongs to.
 	 */
 	interface Supervisor {
+
+		/**
+		 * Called on the dying consumer's thread, before its state is known. Must not
+		 * block.
+		 * @param failure what it dies of
+		 */
+		void shutRing(ConsumerFailure failure);
 
 		/**
 		 * Called on the dying consumer's thread, when its state is known already.
