@@ -158,6 +158,11 @@ public abstract class AbstractSequencer implements Sequencer {
 	}
 
 	@Override
+	public long getClaimedSequence() {
+		return this.cursor.get();
+	}
+
+	@Override
 	public void closeAdmission() {
 		this.admission.close();
 		this.signals.progressed();

@@ -180,6 +180,16 @@ class SequencerWaitContractTests extends AbstractSequencerContractTests {
 	}
 
 	@Test
+	void shouldSayThatItIsClosedRatherThanFull() {
+		Sequencer sequencer = createGated();
+		sequencer.publish(0, sequencer.next(this.size));
+		sequencer.closeAdmission();
+		assertThatExceptionOfType(RingClosedException.class).isThrownBy(() -> sequencer.tryNext());
+		assertThatExceptionOfType(RingClosedException.class).isThrownBy(() -> sequencer.next());
+		assertThat(sequencer.getClaimedSequence()).isEqualTo(this.size - 1);
+	}
+
+	@Test
 	void shouldGoOnWhenItIsOpenedAgain() {
 		Sequencer sequencer = createGated();
 		sequencer.publish(sequencer.next());
