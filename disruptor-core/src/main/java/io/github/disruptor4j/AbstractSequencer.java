@@ -204,6 +204,18 @@ public abstract class AbstractSequencer implements Sequencer {
 		return true;
 	}
 
+	/**
+	 * Looks for gaps as {@link #getHighestPublishedSequence(long, long)} does, but takes
+	 * a slot that has been used again since for published, as it must have been: for a
+	 * worker that holds no slot while it waits, and so may be lapped.
+	 * @param nextSequence where to begin
+	 * @param availableSequence where to end
+	 * @return the last sequence before the first gap
+	 */
+	long highestEverPublished(long nextSequence, long availableSequence) {
+		return getHighestPublishedSequence(nextSequence, availableSequence);
+	}
+
 	final void checkClaim(int n) {
 		if (n < 1 || n > this.bufferSize) {
 			throw new IllegalArgumentException(
