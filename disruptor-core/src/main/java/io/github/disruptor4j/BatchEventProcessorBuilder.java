@@ -85,6 +85,39 @@ public final class BatchEventProcessorBuilder {
 				eventHandler, new Rewinder(null));
 	}
 
+	/**
+	 * Builds a processor that hands over all that is available in one call.
+	 * @param <T> the event's type
+	 * @param dataProvider where the events are
+	 * @param sequenceBarrier where to wait for them
+	 * @param batchHandler what handles them
+	 * @return the processor
+	 * @throws IllegalArgumentException if the batch limit is less than 1
+	 */
+	public <T> BatchEventProcessor<T> build(DataProvider<T> dataProvider, SequenceBarrier sequenceBarrier,
+			BatchHandler<? super T> batchHandler) {
+		return create(dataProvider, sequenceBarrier, adapt(batchHandler, dataProvider), new Rewinder(null));
+	}
+
+	private static <E, T extends E> BatchHandlerAdapter<E, T> adapt(BatchHandler<E> handler, DataProvider<T> events) {
+		return new BatchHandlerAdapter<>(handler, events);
+	}
+
+	/**
+	 * Builds a processor that hands over sequences only.
+	 * @param <T> the type of the events in the ring, if there are any
+	 * @param sequenceBarrier where to wait for them
+	 * @param rangeHandler what handles them
+	 * @return the processor
+	 * @throws IllegalArgumentException if the batch limit is less than 1
+	 */
+	public <T> BatchEventProcessor<T> build(SequenceBarrier sequenceBarrier, RangeHandler rangeHandler) {
+		DataProvider<T> nothing = (sequence) -> {
+			throw new UnsupportedOperationException("A range handler brings its own data");
+		};
+		return create(nothing, sequenceBarrier, new RangeHandlerAdapter<T>(rangeHandler), new Rewinder(null));
+	}
+
 	private <T> BatchEventProcessor<T> create(DataProvider<T> dataProvider, SequenceBarrier barrier,
 			EventHandlerBase<? super T> handler, Rewinder rewinder) {
 		if (this.maxBatchSize < 1) {

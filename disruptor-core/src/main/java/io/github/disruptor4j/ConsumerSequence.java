@@ -45,7 +45,7 @@ class ConsumerSequence extends Sequence {
 	 * @param ring the ring's signals
 	 * @return whether it announces its progress to that ring
 	 */
-	final boolean announcesTo(Signals ring) {
+	boolean announcesTo(Signals ring) {
 		return this.signals == ring;
 	}
 

@@ -57,7 +57,7 @@ public final class MultiProducerSequencer extends AbstractSequencer {
 		if (wrapPoint <= cached && cached <= current) {
 			return true;
 		}
-		long gate = Sequences.minimum(this.gatingSequences, current);
+		long gate = lowest(this.gatingSequences, current);
 		this.gatingSequenceCache.set(gate);
 		return wrapPoint <= gate;
 	}

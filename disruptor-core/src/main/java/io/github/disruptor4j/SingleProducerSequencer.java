@@ -66,9 +66,9 @@ public final class SingleProducerSequencer extends SingleProducerSequencerFields
 		if (gates.length == 0) {
 			// Nothing to remember: a gate that is added later starts at the cursor, which
 			// may be behind what has been claimed.
-			return true;
+			return wrapPoint <= this.nextValue;
 		}
-		this.cachedValue = Sequences.minimum(gates, this.nextValue);
+		this.cachedValue = lowest(gates, this.nextValue);
 		return wrapPoint <= this.cachedValue;
 	}
 
@@ -80,6 +80,7 @@ public final class SingleProducerSequencer extends SingleProducerSequencerFields
 	@Override
 	public long next(int n) {
 		checkClaim(n);
+		checkMayClaim();
 		long wrapPoint = this.nextValue + n - this.bufferSize;
 		if (!hasRoomFor(wrapPoint)) {
 			this.cachedValue = awaitRoom(wrapPoint, this.nextValue);
@@ -90,6 +91,7 @@ public final class SingleProducerSequencer extends SingleProducerSequencerFields
 	@Override
 	public long next(int n, long timeout, TimeUnit unit) throws TimeoutException, InterruptedException {
 		checkClaim(n);
+		checkMayClaim();
 		if (Thread.interrupted()) {
 			throw new InterruptedException();
 		}
@@ -110,6 +112,7 @@ public final class SingleProducerSequencer extends SingleProducerSequencerFields
 		if (n < 1) {
 			checkClaim(n);
 		}
+		checkMayClaim();
 		if (!hasRoomFor(this.nextValue + n - this.bufferSize)) {
 			checkAdmission();
 			throw InsufficientCapacityException.INSTANCE;
@@ -117,11 +120,28 @@ public final class SingleProducerSequencer extends SingleProducerSequencerFields
 		return advance(n);
 	}
 
+	// Before any wait for room: consumers never get past an open claim, so a full ring
+	// would stay full.
+	private void checkMayClaim() {
+		if (this.claimOpen) {
+			throw new IllegalStateException("There is an open claim on this ring for a single producer, up to "
+					+ this.nextValue + "; close it before the next one, whose publication would include it");
+		}
+	}
+
+	@Override
+	void claimOpened() {
+		this.claimOpen = true;
+	}
+
+	@Override
+	void claimClosed() {
+		this.claimOpen = false;
+	}
+
 	// Looks at admission after the claim was written: whoever closes the ring, waits for
-	// a
-	// moment and then reads what has been claimed finds this claim, or this look finds
-	// the
-	// ring closed. The moment stands for the fence that each claim would need otherwise.
+	// a moment and then reads what has been claimed finds this claim, or this look finds
+	// the ring closed. The moment stands for the fence each claim would need otherwise.
 	private long advance(int n) {
 		long before = this.nextValue;
 		NEXT_VALUE.setOpaque(this, before + n);

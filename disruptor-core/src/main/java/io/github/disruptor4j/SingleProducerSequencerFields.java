@@ -11,6 +11,9 @@ abstract class SingleProducerSequencerFields extends SingleProducerSequencerPad 
 	/** Where the slowest gate was when it was read last. */
 	long cachedValue = Sequence.INITIAL_VALUE;
 
+	/** Whether the last slots claimed belong to a {@link RangeClaim} still open. */
+	boolean claimOpen;
+
 	SingleProducerSequencerFields(int bufferSize, WaitStrategy waitStrategy) {
 		super(bufferSize, waitStrategy);
 	}

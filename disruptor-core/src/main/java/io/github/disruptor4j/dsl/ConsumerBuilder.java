@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.disruptor4j.BatchEventProcessor;
 import io.github.disruptor4j.BatchEventProcessorBuilder;
+import io.github.disruptor4j.BatchHandler;
 import io.github.disruptor4j.BatchRewindStrategy;
 import io.github.disruptor4j.EventHandler;
 import io.github.disruptor4j.EventHandlerIdentity;
 import io.github.disruptor4j.ExceptionHandler;
 import io.github.disruptor4j.ManagedEventProcessor;
 import io.github.disruptor4j.PartitionKey;
+import io.github.disruptor4j.RangeHandler;
 import io.github.disruptor4j.RewindableEventHandler;
 import io.github.disruptor4j.RingBuffer;
 import io.github.disruptor4j.Sequence;
@@ -183,6 +185,30 @@ public final class ConsumerBuilder<T> {
 			}
 			return partitions;
 		});
+	}
+
+	/**
+	 * Adds the consumer with a handler that takes all that is available in one call. On a
+	 * ring that is running it starts at once, at the cursor.
+	 * @param handler what handles its events
+	 * @return the consumer
+	 * @throws IllegalArgumentException if the name or the handler is in the graph
+	 * already, or a parent is not
+	 */
+	public RingConsumer handleWith(BatchHandler<? super T> handler) {
+		return add(handler, (ring, barrier) -> processors().build(ring, barrier, handler));
+	}
+
+	/**
+	 * Adds the consumer with a handler that takes sequences only. On a ring that is
+	 * running it starts at once, at the cursor.
+	 * @param handler what handles the ranges
+	 * @return the consumer
+	 * @throws IllegalArgumentException if the name or the handler is in the graph
+	 * already, or a parent is not
+	 */
+	public RingConsumer handleWith(RangeHandler handler) {
+		return add(handler, (ring, barrier) -> processors().build(barrier, handler));
 	}
 
 	private BatchEventProcessorBuilder processors() {

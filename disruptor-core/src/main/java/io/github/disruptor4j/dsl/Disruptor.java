@@ -14,6 +14,7 @@ import io.github.disruptor4j.BatchEventProcessor;
 import io.github.disruptor4j.BatchEventProcessorBuilder;
 import io.github.disruptor4j.BatchRewindStrategy;
 import io.github.disruptor4j.BlockingWaitStrategy;
+import io.github.disruptor4j.EventClearer;
 import io.github.disruptor4j.EventFactory;
 import io.github.disruptor4j.EventHandler;
 import io.github.disruptor4j.EventHandlerIdentity;
@@ -24,6 +25,7 @@ import io.github.disruptor4j.EventTranslatorThreeArg;
 import io.github.disruptor4j.EventTranslatorTwoArg;
 import io.github.disruptor4j.ExceptionHandler;
 import io.github.disruptor4j.ManagedEventProcessor;
+import io.github.disruptor4j.RangeHandler;
 import io.github.disruptor4j.RewindableEventHandler;
 import io.github.disruptor4j.RingBuffer;
 import io.github.disruptor4j.Sequence;
@@ -112,7 +114,7 @@ public class Disruptor<T> implements AutoCloseable {
 		this(RingBuffer.create(producerType, eventFactory, ringBufferSize, waitStrategy), threadFactory);
 	}
 
-	private Disruptor(RingBuffer<T> ringBuffer, ThreadFactory threadFactory) {
+	Disruptor(RingBuffer<T> ringBuffer, ThreadFactory threadFactory) {
 		this.ringBuffer = ringBuffer;
 		this.threadFactory = threadFactory;
 		this.consumers = new ConsumerRepository<>(ringBuffer, new RingSupervisor());
@@ -232,6 +234,19 @@ public class Disruptor<T> implements AutoCloseable {
 	}
 
 	/**
+	 * Lets each event be cleared once the last consumers have handled it, so that the
+	 * ring does not keep alive what it refers to. Usually done by the thread of the
+	 * consumer that was the last.
+	 * @param clearer clears an event
+	 * @throws IllegalStateException if the ring has been started, or there is one already
+	 * @see RingBuffer#clearEventsWith(EventClearer)
+	 */
+	public void clearEventsWith(EventClearer<? super T> clearer) {
+		requireNotStarted();
+		this.ringBuffer.clearEventsWith(clearer);
+	}
+
+	/**
 	 * Sets who is told when a consumer dies.
 	 * @param listener the listener
 	 */
@@ -273,6 +288,11 @@ public class Disruptor<T> implements AutoCloseable {
 			RewindableEventHandler<? super T>[] handlers) {
 		return addEach(parents, handlers, (barrier, handler) -> new BatchEventProcessorBuilder().build(this.ringBuffer,
 				barrier, handler, strategy));
+	}
+
+	EventHandlerGroup<T> addRanges(Sequence[] parents, RangeHandler[] handlers) {
+		return addEach(parents, handlers,
+				(barrier, handler) -> new BatchEventProcessorBuilder().build(barrier, handler));
 	}
 
 	private <H extends EventHandlerIdentity> EventHandlerGroup<T> addEach(Sequence[] parents, H[] handlers,

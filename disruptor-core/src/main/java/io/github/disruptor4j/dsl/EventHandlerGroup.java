@@ -27,6 +27,10 @@ public class EventHandlerGroup<T> {
 		this.sequences = sequences;
 	}
 
+	Sequence[] sequences() {
+		return this.sequences;
+	}
+
 	/**
 	 * Joins two groups, so that others can follow both.
 	 * @param otherHandlerGroup the other group
