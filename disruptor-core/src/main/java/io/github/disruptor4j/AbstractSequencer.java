@@ -158,6 +158,11 @@ public abstract class AbstractSequencer implements Sequencer {
 	}
 
 	@Override
+	public long getClaimedSequence() {
+		return this.cursor.get();
+	}
+
+	@Override
 	public void closeAdmission() {
 		this.admission.close();
 		this.signals.progressed();
@@ -197,6 +202,18 @@ public abstract class AbstractSequencer implements Sequencer {
 	 */
 	boolean publishesOutOfOrder() {
 		return true;
+	}
+
+	/**
+	 * Looks for gaps as {@link #getHighestPublishedSequence(long, long)} does, but takes
+	 * a slot that has been used again since for published, as it must have been: for a
+	 * worker that holds no slot while it waits, and so may be lapped.
+	 * @param nextSequence where to begin
+	 * @param availableSequence where to end
+	 * @return the last sequence before the first gap
+	 */
+	long highestEverPublished(long nextSequence, long availableSequence) {
+		return getHighestPublishedSequence(nextSequence, availableSequence);
 	}
 
 	final void checkClaim(int n) {

@@ -34,7 +34,7 @@ public final class BatchEventProcessor<T> implements ManagedEventProcessor {
 
 	private final Rewinder rewinder;
 
-	private final @Nullable DiscardedSlots discardedSlots;
+	private final @Nullable SkippedSlots skippedSlots;
 
 	private volatile ExceptionHandler<? super T> exceptionHandler = ExceptionHandlers.defaultHandler();
 
@@ -50,16 +50,19 @@ public final class BatchEventProcessor<T> implements ManagedEventProcessor {
 		if (barrier instanceof ProcessingSequenceBarrier ours) {
 			this.barrier = ours.fork();
 			this.sequence = ours.newConsumerSequence();
-			this.discardedSlots = ours.discardedSlots();
 		}
 		else {
 			this.barrier = barrier;
 			this.sequence = new Sequence();
-			this.discardedSlots = null;
 		}
+		this.skippedSlots = (dataProvider instanceof SkippedSlots partition) ? partition : discardedSlots(barrier);
 		if (handler instanceof EventHandler<?> eventHandler) {
 			eventHandler.setSequenceCallback(this.sequence);
 		}
+	}
+
+	private static @Nullable SkippedSlots discardedSlots(SequenceBarrier barrier) {
+		return (barrier instanceof ProcessingSequenceBarrier ours) ? ours.discardedSlots() : null;
 	}
 
 	@Override
@@ -196,7 +199,10 @@ public final class BatchEventProcessor<T> implements ManagedEventProcessor {
 	 */
 	private long processBatch(long first, long available) {
 		long end = Math.min(available, first + this.maxBatchSize - 1);
-		boolean sparse = this.discardedSlots != null && this.discardedSlots.any();
+		boolean sparse = this.skippedSlots != null && this.skippedSlots.any();
+		if (this.skippedSlots != null && sparse) {
+			this.skippedSlots.examine(first, end);
+		}
 		long last = sparse ? lastKept(first, end) : end;
 		if (last >= first) {
 			notifyBatchStart(first, sparse ? countKept(first, last) : last - first + 1, available - first + 1);
@@ -239,7 +245,7 @@ public final class BatchEventProcessor<T> implements ManagedEventProcessor {
 	}
 
 	private boolean isKept(long candidate) {
-		return this.discardedSlots == null || !this.discardedSlots.contains(candidate);
+		return this.skippedSlots == null || !this.skippedSlots.contains(candidate);
 	}
 
 	private long lastKept(long first, long end) {

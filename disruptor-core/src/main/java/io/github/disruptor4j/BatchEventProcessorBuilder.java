@@ -61,6 +61,30 @@ public final class BatchEventProcessorBuilder {
 		return create(dataProvider, sequenceBarrier, rewindableEventHandler, new Rewinder(batchRewindStrategy));
 	}
 
+	/**
+	 * Builds one of several processors that share the events of a ring among them by key.
+	 * Each sees all sequences and hands over the events of its own partition only; each
+	 * one's sequence must be a gate, or be followed, like that of any other processor.
+	 * @param <T> the event's type
+	 * @param dataProvider where the events are
+	 * @param sequenceBarrier where to wait for them
+	 * @param eventHandler what handles them, for no other processor
+	 * @param key tells which events belong together; what it throws goes to the exception
+	 * handler of the first partition, without an event
+	 * @param partition which of the processors this is, from 0
+	 * @param partitions how many there are
+	 * @return the processor
+	 * @throws IllegalArgumentException if the batch limit is less than 1, or there is no
+	 * such partition
+	 */
+	public <T> BatchEventProcessor<T> build(DataProvider<T> dataProvider, SequenceBarrier sequenceBarrier,
+			EventHandler<? super T> eventHandler, PartitionKey<? super T> key, int partition, int partitions) {
+		SkippedSlots discarded = (sequenceBarrier instanceof ProcessingSequenceBarrier ours) ? ours.discardedSlots()
+				: null;
+		return create(new Partition<>(dataProvider, discarded, key, partition, partitions), sequenceBarrier,
+				eventHandler, new Rewinder(null));
+	}
+
 	private <T> BatchEventProcessor<T> create(DataProvider<T> dataProvider, SequenceBarrier barrier,
 			EventHandlerBase<? super T> handler, Rewinder rewinder) {
 		if (this.maxBatchSize < 1) {

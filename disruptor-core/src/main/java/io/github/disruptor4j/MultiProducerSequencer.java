@@ -188,4 +188,15 @@ public final class MultiProducerSequencer extends AbstractSequencer {
 		return availableSequence;
 	}
 
+	@Override
+	long highestEverPublished(long nextSequence, long availableSequence) {
+		for (long sequence = nextSequence; sequence <= availableSequence; sequence++) {
+			int published = (int) FLAGS.getAcquire(this.publishedLaps, (int) sequence & this.indexMask);
+			if (published - lap(sequence) < 0) {
+				return sequence - 1;
+			}
+		}
+		return availableSequence;
+	}
+
 }

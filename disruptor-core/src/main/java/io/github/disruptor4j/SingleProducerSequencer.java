@@ -1,5 +1,6 @@
 package io.github.disruptor4j;
 
+import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.TimeUnit;
 
@@ -17,6 +18,18 @@ import java.util.concurrent.TimeUnit;
  * @since 0.1.0
  */
 public final class SingleProducerSequencer extends SingleProducerSequencerFields {
+
+	private static final VarHandle NEXT_VALUE;
+
+	static {
+		try {
+			NEXT_VALUE = MethodHandles.lookup()
+				.findVarHandle(SingleProducerSequencerFields.class, "nextValue", long.class);
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new ExceptionInInitializerError(ex);
+		}
+	}
 
 	long q01, q02, q03, q04, q05;
 
@@ -67,7 +80,6 @@ public final class SingleProducerSequencer extends SingleProducerSequencerFields
 	@Override
 	public long next(int n) {
 		checkClaim(n);
-		checkAdmission();
 		long wrapPoint = this.nextValue + n - this.bufferSize;
 		if (!hasRoomFor(wrapPoint)) {
 			this.cachedValue = awaitRoom(wrapPoint, this.nextValue);
@@ -78,7 +90,6 @@ public final class SingleProducerSequencer extends SingleProducerSequencerFields
 	@Override
 	public long next(int n, long timeout, TimeUnit unit) throws TimeoutException, InterruptedException {
 		checkClaim(n);
-		checkAdmission();
 		if (Thread.interrupted()) {
 			throw new InterruptedException();
 		}
@@ -99,17 +110,31 @@ public final class SingleProducerSequencer extends SingleProducerSequencerFields
 		if (n < 1) {
 			checkClaim(n);
 		}
-		checkAdmission();
 		if (!hasRoomFor(this.nextValue + n - this.bufferSize)) {
+			checkAdmission();
 			throw InsufficientCapacityException.INSTANCE;
 		}
 		return advance(n);
 	}
 
+	// Looks at admission after the claim was written: whoever closes the ring, waits for
+	// a
+	// moment and then reads what has been claimed finds this claim, or this look finds
+	// the
+	// ring closed. The moment stands for the fence that each claim would need otherwise.
 	private long advance(int n) {
-		long claimed = this.nextValue + n;
-		this.nextValue = claimed;
-		return claimed;
+		long before = this.nextValue;
+		NEXT_VALUE.setOpaque(this, before + n);
+		if (!isAdmissionOpen()) {
+			NEXT_VALUE.setOpaque(this, before);
+			checkAdmission();
+		}
+		return before + n;
+	}
+
+	@Override
+	public long getClaimedSequence() {
+		return (long) NEXT_VALUE.getOpaque(this);
 	}
 
 	@Override

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @ParameterizedClass(name = "{0} with {1} slots")
-@MethodSource("io.github.disruptor4j.SequencerContractTests#rings")
+@MethodSource("io.github.disruptor4j.AbstractSequencerContractTests#rings")
 class EventPollerTests {
 
 	@Parameter(0)
@@ -161,7 +161,7 @@ class EventPollerTests {
 
 	@Test
 	void shouldBeBuiltOnUsersOwnParts() throws Exception {
-		Sequencer sequencer = SequencerContractTests.create(this.type, this.size, new BlockingWaitStrategy());
+		Sequencer sequencer = AbstractSequencerContractTests.create(this.type, this.size, new BlockingWaitStrategy());
 		Sequence own = new Sequence();
 		EventPoller<Long> built = EventPoller.newInstance((sequence) -> sequence, sequencer, own, new Sequence(0));
 		sequencer.publish(sequencer.next());

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
  * Batches that are delivered again because their handler asked for it.
  */
 @ParameterizedClass(name = "{0} with {1} slots")
-@MethodSource("io.github.disruptor4j.SequencerContractTests#rings")
+@MethodSource("io.github.disruptor4j.AbstractSequencerContractTests#rings")
 class RewindTests {
 
 	@Parameter(0)

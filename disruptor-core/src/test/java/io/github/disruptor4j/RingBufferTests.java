@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
  * The ring apart from its publishing forms, see {@link PublishingTests}.
  */
 @ParameterizedClass(name = "{0} with {1} slots")
-@MethodSource("io.github.disruptor4j.SequencerContractTests#rings")
+@MethodSource("io.github.disruptor4j.AbstractSequencerContractTests#rings")
 class RingBufferTests {
 
 	@Parameter(0)

@@ -89,7 +89,7 @@ class WaitStrategyContractTests {
 	@BeforeEach
 	void setUp() {
 		this.strategy = this.factory.get();
-		this.sequencer = SequencerContractTests.create(this.type, SIZE, this.strategy);
+		this.sequencer = AbstractSequencerContractTests.create(this.type, SIZE, this.strategy);
 		this.barrier = newBarrier();
 	}
 

@@ -40,7 +40,7 @@ class WaitStrategySignalTests {
 	@EnumSource
 	void shouldSignalAFallbackOncePerPublishCall(ProducerType type) {
 		CountingWaitStrategy fallback = new CountingWaitStrategy();
-		Sequencer sequencer = SequencerContractTests.create(type, 8,
+		Sequencer sequencer = AbstractSequencerContractTests.create(type, 8,
 				new PhasedBackoffWaitStrategy(1, 1, TimeUnit.MICROSECONDS, fallback));
 		sequencer.publish(sequencer.next());
 		assertThat(fallback.signals()).isEqualTo(1);
@@ -50,7 +50,7 @@ class WaitStrategySignalTests {
 	@EnumSource
 	void shouldSignalAnExtensionOfOursOncePerPublishCall(ProducerType type) {
 		AtomicInteger signals = new AtomicInteger();
-		Sequencer sequencer = SequencerContractTests.create(type, 8,
+		Sequencer sequencer = AbstractSequencerContractTests.create(type, 8,
 				new TimeoutBlockingWaitStrategy(1, TimeUnit.SECONDS) {
 
 					@Override
@@ -69,7 +69,7 @@ class WaitStrategySignalTests {
 	void shouldSignalEachStrategyOfABarrierOfItsOwnOncePerPublishCall(ProducerType type) {
 		CountingWaitStrategy rings = new CountingWaitStrategy();
 		CountingWaitStrategy consumers = new CountingWaitStrategy();
-		Sequencer sequencer = SequencerContractTests.create(type, 8, rings);
+		Sequencer sequencer = AbstractSequencerContractTests.create(type, 8, rings);
 		sequencer.newBarrier(consumers);
 		sequencer.newBarrier(consumers);
 		sequencer.publish(sequencer.next());

@@ -1,5 +1,7 @@
 package io.github.disruptor4j.boot.autoconfigure;
 
+import java.lang.reflect.Modifier;
+
 import org.springframework.core.env.Environment;
 
 import io.github.disruptor4j.spring.ring.MissingEventFactoryException;
@@ -15,8 +17,9 @@ final class MissingEventFactoryFailureAnalyzer extends RingFailureAnalyzer<Missi
 
 	@Override
 	String description(MissingEventFactoryException cause) {
-		return "Ring '%s' cannot be filled with events of type %s: the type has no constructor without arguments, and there is not exactly one EventFactory bean for it"
-			.formatted(cause.ring(), cause.eventType());
+		return "Ring '%s' cannot be filled with events of type %s: the type %s, and there is not exactly one EventFactory bean for it"
+			.formatted(cause.ring(), cause.eventType(),
+					isAbstract(cause) ? "is abstract" : "has no constructor without arguments");
 	}
 
 	@Override
@@ -26,8 +29,15 @@ final class MissingEventFactoryFailureAnalyzer extends RingFailureAnalyzer<Missi
 
 	@Override
 	String action(MissingEventFactoryException cause) {
-		return "Add a constructor without arguments to %s, or define a bean of type EventFactory<%s>."
-			.formatted(cause.eventType(), cause.eventType().toClass().getSimpleName());
+		String factory = "define a bean of type EventFactory<%s>"
+			.formatted(cause.eventType().toClass().getSimpleName());
+		return isAbstract(cause)
+				? "Set %s to a type that can be created, or %s.".formatted(property(cause, "event-type"), factory)
+				: "Add a constructor without arguments to %s, or %s.".formatted(cause.eventType(), factory);
+	}
+
+	private static boolean isAbstract(MissingEventFactoryException cause) {
+		return Modifier.isAbstract(cause.eventType().toClass().getModifiers());
 	}
 
 }

@@ -3,6 +3,8 @@ package io.github.disruptor4j.boot.autoconfigure;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -28,6 +30,8 @@ import io.github.disruptor4j.spring.ring.RingProducer;
  * are validated right here.
  */
 final class RingBeanRegistrar implements BeanFactoryPostProcessor, PriorityOrdered {
+
+	private static final Log logger = LogFactory.getLog(RingBeanRegistrar.class);
 
 	static final String RING_BEANS = "disruptorRingBeans";
 
@@ -71,7 +75,11 @@ final class RingBeanRegistrar implements BeanFactoryPostProcessor, PriorityOrder
 		for (String ring : rings.names(definitionBeans)) {
 			RingDefinition<?> bean = definitionBeans.contains(ring) ? beanFactory.getBean(ring, RingDefinition.class)
 					: null;
-			graphs.add(graph(beanFactory, ring, bean));
+			RingGraph<?> graph = graph(beanFactory, ring, bean);
+			if (graph.consumers().isEmpty()) {
+				logger.warn("Ring '" + ring + "' has no consumer: what is published to it is overwritten unseen");
+			}
+			graphs.add(graph);
 		}
 		return new RingGraphs(List.copyOf(graphs));
 	}

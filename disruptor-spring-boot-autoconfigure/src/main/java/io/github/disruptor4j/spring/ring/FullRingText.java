@@ -12,8 +12,8 @@ final class FullRingText {
 	}
 
 	static String timedOut(RingEngine<?> engine, Duration timeout) {
-		return "Ring '%s' is full: none of its %d slots became free within %d ms. %s".formatted(name(engine),
-				slots(engine), timeout.toMillis(), remedy(engine));
+		return "Ring '%s' is full: none of its %d slots became free within %s. %s".formatted(name(engine),
+				slots(engine), text(timeout), remedy(engine));
 	}
 
 	static String of(RingEngine<?> engine, RejectionReason reason) {
@@ -27,6 +27,11 @@ final class FullRingText {
 				.formatted(Thread.currentThread().getName());
 			default -> full + ". " + remedy(engine);
 		};
+	}
+
+	private static String text(Duration timeout) {
+		boolean tiny = timeout.compareTo(Duration.ofMillis(1)) < 0 && !timeout.isZero();
+		return tiny ? timeout.toNanos() + " ns" : timeout.toMillis() + " ms";
 	}
 
 	private static String remedy(RingEngine<?> engine) {

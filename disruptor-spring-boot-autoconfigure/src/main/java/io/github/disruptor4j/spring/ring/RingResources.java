@@ -1,6 +1,7 @@
 package io.github.disruptor4j.spring.ring;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Modifier;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -66,6 +67,9 @@ public final class RingResources {
 	@SuppressWarnings("unchecked") // the definition answers for its type being E
 	private static <E> EventFactory<E> constructor(RingDefinition<E> ring) {
 		Class<?> type = ring.eventType().toClass();
+		if (Modifier.isAbstract(type.getModifiers())) {
+			throw new MissingEventFactoryException(ring.name(), ring.eventType());
+		}
 		try {
 			Constructor<E> constructor = (Constructor<E>) type.getDeclaredConstructor();
 			return () -> BeanUtils.instantiateClass(constructor);

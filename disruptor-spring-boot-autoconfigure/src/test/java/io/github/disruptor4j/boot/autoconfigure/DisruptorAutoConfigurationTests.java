@@ -126,6 +126,13 @@ class DisruptorAutoConfigurationTests {
 	}
 
 	@Test
+	void shouldWarnOfARingWithoutConsumers(CapturedOutput output) {
+		this.runner.withPropertyValues("disruptor.rings.idle.event-type=" + OrderEvent.class.getName())
+			.run((context) -> assertThat(context).hasNotFailed().hasBean("idleRingProducer"));
+		assertThat(output).containsOnlyOnce("Ring 'idle' has no consumer");
+	}
+
+	@Test
 	void shouldLogEachRingsGraphOnce(CapturedOutput output) {
 		this.runner.withUserConfiguration(OrderHandler.class).run((context) -> {
 			RingLifecycle lifecycle = context.getBean(RingLifecycle.class);

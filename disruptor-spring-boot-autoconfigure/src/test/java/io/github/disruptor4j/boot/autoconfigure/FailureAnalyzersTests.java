@@ -362,6 +362,16 @@ class FailureAnalyzersTests {
 	}
 
 	@Test
+	void shouldExplainAnEventThatIsAbstract() {
+		FailureAnalysis analysis = analyze(
+				this.runner.withPropertyValues("disruptor.rings.numbers.event-type=java.lang.Number"));
+		assertThat(analysis.getDescription())
+			.startsWith("Ring 'numbers' cannot be filled with events of type java.lang.Number: the type is abstract,");
+		assertThat(analysis.getAction()).isEqualTo("Set disruptor.rings.numbers.event-type to a type that can be"
+				+ " created, or define a bean of type EventFactory<Number>.");
+	}
+
+	@Test
 	void shouldExplainADefinitionBeanWithAnotherName() {
 		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Misnamed.class));
 		assertThat(analysis.getDescription()).startsWith(

@@ -10,34 +10,12 @@ import org.jspecify.annotations.Nullable;
  * A slot of the ring {@code orders}. The publisher fills in the command; each consumer
  * adds what it found out and reads what the consumers before it wrote. No locks: the ring
  * orders writers and readers.
- * <table>
- * <caption>Who writes what</caption>
- * <tr>
- * <th>field</th>
- * <th>written by</th>
- * <th>read by</th>
- * </tr>
- * <tr>
- * <td>command, time, reply</td>
- * <td>publisher</td>
- * <td>all</td>
- * </tr>
- * <tr>
- * <td>sequence</td>
- * <td>journal, once committed</td>
- * <td>match</td>
- * </tr>
- * <tr>
- * <td>refusal</td>
- * <td>risk</td>
- * <td>match</td>
- * </tr>
- * <tr>
- * <td>outcome</td>
- * <td>match</td>
- * <td>publish</td>
- * </tr>
- * </table>
+ * <ul>
+ * <li>The publisher writes command, time and reply; all read them.</li>
+ * <li>{@code journal} writes the sequence once it is committed, for {@code match}.</li>
+ * <li>{@code risk} writes the refusal, for {@code match}.</li>
+ * <li>{@code match} writes the outcome, for {@code publish}.</li>
+ * </ul>
  */
 public final class OrderEvent {
 
