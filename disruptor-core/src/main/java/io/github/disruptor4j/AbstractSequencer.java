@@ -159,6 +159,11 @@ public abstract class AbstractSequencer implements Sequencer {
 	}
 
 	@Override
+	public long getClaimedSequence() {
+		return this.cursor.get();
+	}
+
+	@Override
 	public void closeAdmission() {
 		this.admission.close();
 		this.signals.progressed();

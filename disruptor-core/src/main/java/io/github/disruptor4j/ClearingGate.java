@@ -14,7 +14,7 @@ import java.util.function.LongConsumer;
  * <p>
  * The invariant: this gate is at or behind every other gate, and behind the first slot
  * that is not published. Every slot is cleared once per lap, in order, after all gates
- * have passed it and before producers may use it again ({@code ClearingGateTests}).
+ * have passed it and before producers may use it again ({@code ClearingStress}).
  */
 final class ClearingGate extends ConsumerSequence {
 

@@ -296,6 +296,15 @@ public final class RingBuffer<E> extends RingBufferPublishing<E> implements Curs
 	}
 
 	/**
+	 * Returns what has been claimed, published or not. On a ring with one producer it is
+	 * up to date for others a moment later only.
+	 * @return the last sequence claimed
+	 */
+	public long getClaimedSequence() {
+		return this.sequencer.getClaimedSequence();
+	}
+
+	/**
 	 * Returns how long producers have been parked for want of room, all together.
 	 * @return nanoseconds since the ring was made; waits under way are not counted yet
 	 */

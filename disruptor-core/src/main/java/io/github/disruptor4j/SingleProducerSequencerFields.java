@@ -1,11 +1,11 @@
 package io.github.disruptor4j;
 
 /**
- * What only the producer's thread reads and writes.
+ * What only the producer's thread writes.
  */
 abstract class SingleProducerSequencerFields extends SingleProducerSequencerPad {
 
-	/** The last sequence claimed. */
+	/** The last sequence claimed; others may look at it. */
 	long nextValue = Sequence.INITIAL_VALUE;
 
 	/** Where the slowest gate was when it was read last. */

@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
  * What claims promise, on both kinds of ring and on rings of all sizes.
  */
 @ParameterizedClass(name = "{0} with {1} slots")
-@MethodSource("io.github.disruptor4j.SequencerContractTests#rings")
+@MethodSource("io.github.disruptor4j.AbstractSequencerContractTests#rings")
 class ClaimTests {
 
 	@Parameter(0)

@@ -656,7 +656,7 @@ public class Disruptor<T> implements AutoCloseable {
 	public void shutdown(long timeout, TimeUnit timeUnit) throws TimeoutException {
 		requireNotOwnConsumer();
 		this.ringBuffer.closeAdmission();
-		Drain drain = new Drain(this.ringBuffer, this.consumers.all());
+		Drain drain = Drain.ofClosed(this.ringBuffer, this.consumers.all());
 		boolean timed = timeout >= 0;
 		long nanos = timed ? timeUnit.toNanos(timeout) : FOREVER;
 		boolean interrupted = false;
@@ -664,7 +664,7 @@ public class Disruptor<T> implements AutoCloseable {
 			if (this.started) {
 				drain.await(nanos, false);
 			}
-			boolean left = this.started && !isDrained();
+			boolean left = this.started && !drain.isReached();
 			haltConsumers();
 			if (timed && left) {
 				throw TimeoutException.INSTANCE;
@@ -679,11 +679,6 @@ public class Disruptor<T> implements AutoCloseable {
 				Thread.currentThread().interrupt();
 			}
 		}
-	}
-
-	private boolean isDrained() {
-		long target = this.ringBuffer.getCursor();
-		return this.consumers.all().stream().allMatch((consumer) -> consumer.getSequence() >= target);
 	}
 
 	/**
@@ -722,7 +717,7 @@ public class Disruptor<T> implements AutoCloseable {
 		requireNotOwnConsumer();
 		long start = System.nanoTime();
 		this.ringBuffer.closeAdmission();
-		Drain drain = new Drain(this.ringBuffer, this.consumers.all());
+		Drain drain = Drain.ofClosed(this.ringBuffer, this.consumers.all());
 		try {
 			if (draining && this.started) {
 				drain.await(nanos, true);

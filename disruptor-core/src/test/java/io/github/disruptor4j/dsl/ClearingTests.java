@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
  * too early or too late.
  */
 @ParameterizedClass(name = "{0} with {1} slots")
-@MethodSource("io.github.disruptor4j.SequencerContractTests#rings")
+@MethodSource("io.github.disruptor4j.AbstractSequencerContractTests#rings")
 class ClearingTests {
 
 	@Parameter(0)
