@@ -145,12 +145,12 @@ public final class WorkerPool<T> {
 		if (this.active.get() > 0) {
 			throw new IllegalStateException("A worker of the last start has not ended yet");
 		}
+		this.processors.forEach(WorkProcessor::reset);
 		this.started.set(true);
 		if (this.failed) {
 			this.failed = false;
 			this.ring.openAdmission();
 		}
-		this.processors.forEach(WorkProcessor::reset);
 		this.active.set(this.processors.size());
 		int submitted = 0;
 		try {
@@ -217,8 +217,9 @@ public final class WorkerPool<T> {
 
 	// Whoever was given to the executor and has not got there yet is at work, too.
 	private boolean isAnybodyAtWork() {
+		long running = this.processors.stream().filter(WorkProcessor::isRunning).count();
 		long resting = this.processors.stream().filter(WorkProcessor::isPaused).count();
-		return this.active.get() > resting;
+		return Math.max(running, this.active.get()) > resting;
 	}
 
 	/**

@@ -57,7 +57,8 @@ public final class ConsumerBuilder<T> {
 
 	/**
 	 * Puts the consumer behind others. Without this it follows the producers.
-	 * @param names the names of consumers that have been added already
+	 * @param names the names of consumers that have been added already, or the common
+	 * names of consumers that share their events; one of these stands for all of them
 	 * @return this builder
 	 */
 	public ConsumerBuilder<T> after(String... names) {

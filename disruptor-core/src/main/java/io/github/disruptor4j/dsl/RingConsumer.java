@@ -73,7 +73,8 @@ public interface RingConsumer {
 
 	/**
 	 * Lets the consumer take no events after the batch it is in. It keeps its thread, and
-	 * holds producers back once the ring is full. Does not wait for that batch; see
+	 * holds producers back once the ring is full; a worker leaves its share to the others
+	 * instead. Does not wait for that batch; see
 	 * {@link #await(ConsumerState, long, TimeUnit)}. One that is not running will start
 	 * paused.
 	 * @throws UnsupportedOperationException if it runs a processor of the user's own that
