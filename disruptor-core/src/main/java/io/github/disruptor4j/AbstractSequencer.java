@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongConsumer;
 
 /**
  * What sequencers have in common: the cursor, the gates that producers must not lap,
@@ -158,6 +159,11 @@ public abstract class AbstractSequencer implements Sequencer {
 	}
 
 	@Override
+	public long getClaimedSequence() {
+		return this.cursor.get();
+	}
+
+	@Override
 	public void closeAdmission() {
 		this.admission.close();
 		this.signals.progressed();
@@ -192,11 +198,58 @@ public abstract class AbstractSequencer implements Sequencer {
 	}
 
 	/**
+	 * Is told that slots were claimed that a {@link RangeClaim} will publish.
+	 */
+	void claimOpened() {
+	}
+
+	/**
+	 * Is told that the {@link RangeClaim} is about to publish them.
+	 */
+	void claimClosed() {
+	}
+
+	/**
 	 * Tells whether a sequence up to the cursor may not be published yet.
 	 * @return true where barriers must ask slot by slot
 	 */
 	boolean publishesOutOfOrder() {
 		return true;
+	}
+
+	/**
+	 * Looks for gaps as {@link #getHighestPublishedSequence(long, long)} does, but takes
+	 * a slot that has been used again since for published, as it must have been: for a
+	 * worker that holds no slot while it waits, and so may be lapped.
+	 * @param nextSequence where to begin
+	 * @param availableSequence where to end
+	 * @return the last sequence before the first gap
+	 */
+	long highestEverPublished(long nextSequence, long availableSequence) {
+		return getHighestPublishedSequence(nextSequence, availableSequence);
+	}
+
+	/**
+	 * Lets slots be cleared once every gate has passed them, before producers use them
+	 * again. To be called before the ring is used.
+	 * @param clearer clears the slot of a sequence
+	 * @throws IllegalStateException if there is one already
+	 */
+	final void clearWith(LongConsumer clearer) {
+		ClearingGate gate = new ClearingGate(this, clearer);
+		this.signals.attach(gate);
+		addGatingSequences(gate);
+	}
+
+	/**
+	 * Reads, for a producer, how far slots may be used again.
+	 * @param gates the gates
+	 * @param limit what to return where no gate is lower
+	 * @return the position of the lowest gate, never above the limit
+	 */
+	final long lowest(Sequence[] gates, long limit) {
+		this.signals.makeRoom();
+		return Sequences.minimum(gates, limit);
 	}
 
 	final void checkClaim(int n) {
@@ -253,7 +306,7 @@ public abstract class AbstractSequencer implements Sequencer {
 		long gate;
 		for (int i = 0; i < SPINS; i++) {
 			this.admission.check();
-			gate = Sequences.minimum(this.gatingSequences, claimed);
+			gate = lowest(this.gatingSequences, claimed);
 			if (gate >= wrapPoint) {
 				return gate;
 			}
@@ -264,7 +317,7 @@ public abstract class AbstractSequencer implements Sequencer {
 		WaitQueue queue = this.signals.progressQueue();
 		Waiter waiter = queue.announce();
 		try {
-			while ((gate = Sequences.minimum(this.gatingSequences, claimed)) < wrapPoint) {
+			while ((gate = lowest(this.gatingSequences, claimed)) < wrapPoint) {
 				this.admission.check();
 				if (Thread.interrupted()) {
 					throw new InterruptedException();

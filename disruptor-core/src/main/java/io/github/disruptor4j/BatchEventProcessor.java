@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a handler on the events of a ring, in batches: takes what is available, hands it
- * over one by one, and moves its sequence once at the end.
+ * over one by one, or at once to a handler of ranges or batches, and moves its sequence
+ * once at the end.
  * <p>
  * {@link #run()} blocks its thread until {@link #halt()}; an interrupt does not end it
  * and is kept for when it ends. All other methods may be called from any thread and do
@@ -28,13 +29,16 @@ public final class BatchEventProcessor<T> implements ManagedEventProcessor {
 
 	private final EventHandlerBase<? super T> handler;
 
+	/** The handler, if it takes what is available in one call. */
+	private final @Nullable RangeReceiver<?> receiver;
+
 	private final Sequence sequence;
 
 	private final int maxBatchSize;
 
 	private final Rewinder rewinder;
 
-	private final @Nullable DiscardedSlots discardedSlots;
+	private final @Nullable SkippedSlots skippedSlots;
 
 	private volatile ExceptionHandler<? super T> exceptionHandler = ExceptionHandlers.defaultHandler();
 
@@ -45,21 +49,25 @@ public final class BatchEventProcessor<T> implements ManagedEventProcessor {
 			int maxBatchSize, Rewinder rewinder) {
 		this.dataProvider = dataProvider;
 		this.handler = handler;
+		this.receiver = (handler instanceof RangeReceiver<?> ranges) ? ranges : null;
 		this.maxBatchSize = maxBatchSize;
 		this.rewinder = rewinder;
 		if (barrier instanceof ProcessingSequenceBarrier ours) {
 			this.barrier = ours.fork();
 			this.sequence = ours.newConsumerSequence();
-			this.discardedSlots = ours.discardedSlots();
 		}
 		else {
 			this.barrier = barrier;
 			this.sequence = new Sequence();
-			this.discardedSlots = null;
 		}
+		this.skippedSlots = (dataProvider instanceof SkippedSlots partition) ? partition : discardedSlots(barrier);
 		if (handler instanceof EventHandler<?> eventHandler) {
 			eventHandler.setSequenceCallback(this.sequence);
 		}
+	}
+
+	private static @Nullable SkippedSlots discardedSlots(SequenceBarrier barrier) {
+		return (barrier instanceof ProcessingSequenceBarrier ours) ? ours.discardedSlots() : null;
 	}
 
 	@Override
@@ -196,7 +204,13 @@ public final class BatchEventProcessor<T> implements ManagedEventProcessor {
 	 */
 	private long processBatch(long first, long available) {
 		long end = Math.min(available, first + this.maxBatchSize - 1);
-		boolean sparse = this.discardedSlots != null && this.discardedSlots.any();
+		boolean sparse = this.skippedSlots != null && this.skippedSlots.any();
+		if (this.skippedSlots != null && sparse) {
+			this.skippedSlots.examine(first, end);
+		}
+		if (this.receiver != null) {
+			return processRanges(this.receiver, first, end, sparse);
+		}
 		long last = sparse ? lastKept(first, end) : end;
 		if (last >= first) {
 			notifyBatchStart(first, sparse ? countKept(first, last) : last - first + 1, available - first + 1);
@@ -233,13 +247,51 @@ public final class BatchEventProcessor<T> implements ManagedEventProcessor {
 			}
 		}
 		this.rewinder.batchDone();
+		return moveTo(end);
+	}
+
+	/**
+	 * Hands over one batch in as few calls as discarded slots allow, and moves the
+	 * sequence behind it.
+	 * @param ranges the handler
+	 * @param first the first sequence, available
+	 * @param end the last sequence, available
+	 * @param sparse whether slots may have been discarded
+	 * @return the sequence to wait for next
+	 */
+	private long processRanges(RangeReceiver<?> ranges, long first, long end, boolean sparse) {
+		long lower = first;
+		while (lower <= end) {
+			long gap = sparse ? firstDiscarded(lower, end) : end + 1;
+			if (gap > lower) {
+				try {
+					ranges.onRange(lower, gap - 1);
+				}
+				catch (Throwable ex) {
+					handleEventException(ex, lower, null);
+				}
+			}
+			lower = gap + 1;
+		}
+		return moveTo(end);
+	}
+
+	private long moveTo(long end) {
 		this.delivered = end;
 		this.sequence.set(end);
 		return end + 1;
 	}
 
+	private long firstDiscarded(long first, long end) {
+		long candidate = first;
+		while (candidate <= end && isKept(candidate)) {
+			candidate++;
+		}
+		return candidate;
+	}
+
 	private boolean isKept(long candidate) {
-		return this.discardedSlots == null || !this.discardedSlots.contains(candidate);
+		return this.skippedSlots == null || !this.skippedSlots.contains(candidate);
 	}
 
 	private long lastKept(long first, long end) {

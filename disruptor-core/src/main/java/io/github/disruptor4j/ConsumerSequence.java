@@ -4,7 +4,7 @@ package io.github.disruptor4j;
  * How far a consumer of ours has come. It tells its ring whenever it moves, so that
  * producers and consumers that wait for it can park instead of polling.
  */
-final class ConsumerSequence extends Sequence {
+class ConsumerSequence extends Sequence {
 
 	private final Signals signals;
 
@@ -28,8 +28,15 @@ final class ConsumerSequence extends Sequence {
 	 * Moves without telling anybody: for a sequence that is about to be watched.
 	 * @param value the new value
 	 */
-	void setQuietly(long value) {
+	final void setQuietly(long value) {
 		super.set(value);
+	}
+
+	/**
+	 * Tells whoever waits that this sequence has moved.
+	 */
+	final void announce() {
+		this.signals.progressed();
 	}
 
 	/**

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * so that it fades by itself when the slot is used again. It is written before the slot
  * is published, and read after the publication was seen: the publication orders it.
  */
-final class DiscardedSlots {
+final class DiscardedSlots implements SkippedSlots {
 
 	private final int size;
 
@@ -51,16 +51,18 @@ final class DiscardedSlots {
 	 * Tells whether the ring has ever discarded a slot.
 	 * @return false if no sequence up to the last one seen can be marked
 	 */
-	boolean any() {
+	@Override
+	public boolean any() {
 		return this.laps != null;
 	}
 
 	/**
-	 * Tells whether a published slot is to be skipped.
+	 * Tells whether a published slot was discarded.
 	 * @param sequence the slot's sequence
-	 * @return whether it was discarded
+	 * @return whether it is to be skipped
 	 */
-	boolean contains(long sequence) {
+	@Override
+	public boolean contains(long sequence) {
 		int[] marks = this.laps;
 		return marks != null && marks[index(sequence)] == lap(sequence);
 	}

@@ -9,7 +9,7 @@ package io.github.disruptor4j;
  * @param <T> the event's type
  * @since 0.1.0
  */
-interface EventHandlerBase<T> extends EventHandlerIdentity {
+interface EventHandlerBase<T> extends HandlerLifecycle {
 
 	/**
 	 * Called for each event, in order and once (again only after a rewind). The event is
@@ -29,27 +29,6 @@ interface EventHandlerBase<T> extends EventHandlerIdentity {
 	 * least {@code batchSize}
 	 */
 	default void onBatchStart(long batchSize, long queueDepth) {
-	}
-
-	/**
-	 * Called once per run of the processor, before the first event.
-	 */
-	default void onStart() {
-	}
-
-	/**
-	 * Called once per run of the processor, after the last event. Called even when the
-	 * processor was halted before it saw any event.
-	 */
-	default void onShutdown() {
-	}
-
-	/**
-	 * Called when a wait strategy that has a timeout saw no event in that time.
-	 * @param sequence the last sequence that was handled, -1 if none was
-	 * @throws Exception if the timeout cannot be handled
-	 */
-	default void onTimeout(long sequence) throws Exception {
 	}
 
 }

@@ -75,15 +75,19 @@ public class EventPoller<T> {
 			return (this.sequencer.getCursor() >= next) ? PollState.GATING : PollState.IDLE;
 		}
 		boolean sparse = this.discardedSlots != null && this.discardedSlots.any();
+		long last = sparse ? lastKept(next, available) : available;
 		long done = before;
 		try {
 			boolean more = true;
-			while (more && next <= available) {
+			while (more && next <= last) {
 				if (!sparse || isKept(next)) {
-					more = eventHandler.onEvent(this.dataProvider.get(next), next, next == available);
+					more = eventHandler.onEvent(this.dataProvider.get(next), next, next == last);
 				}
 				done = next;
 				next++;
+			}
+			if (more) {
+				done = available;
 			}
 		}
 		finally {
@@ -92,6 +96,14 @@ public class EventPoller<T> {
 			}
 		}
 		return PollState.PROCESSING;
+	}
+
+	private long lastKept(long first, long end) {
+		long last = end;
+		while (last >= first && !isKept(last)) {
+			last--;
+		}
+		return last;
 	}
 
 	private boolean isKept(long candidate) {

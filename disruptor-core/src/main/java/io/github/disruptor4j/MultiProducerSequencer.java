@@ -57,7 +57,7 @@ public final class MultiProducerSequencer extends AbstractSequencer {
 		if (wrapPoint <= cached && cached <= current) {
 			return true;
 		}
-		long gate = Sequences.minimum(this.gatingSequences, current);
+		long gate = lowest(this.gatingSequences, current);
 		this.gatingSequenceCache.set(gate);
 		return wrapPoint <= gate;
 	}
@@ -182,6 +182,17 @@ public final class MultiProducerSequencer extends AbstractSequencer {
 	public long getHighestPublishedSequence(long nextSequence, long availableSequence) {
 		for (long sequence = nextSequence; sequence <= availableSequence; sequence++) {
 			if (!isAvailable(sequence)) {
+				return sequence - 1;
+			}
+		}
+		return availableSequence;
+	}
+
+	@Override
+	long highestEverPublished(long nextSequence, long availableSequence) {
+		for (long sequence = nextSequence; sequence <= availableSequence; sequence++) {
+			int published = (int) FLAGS.getAcquire(this.publishedLaps, (int) sequence & this.indexMask);
+			if (published - lap(sequence) < 0) {
 				return sequence - 1;
 			}
 		}

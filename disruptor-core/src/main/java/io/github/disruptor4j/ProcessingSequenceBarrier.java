@@ -40,11 +40,11 @@ final class ProcessingSequenceBarrier implements SequenceBarrier {
 	private volatile int alertsSeen;
 
 	ProcessingSequenceBarrier(AbstractSequencer sequencer, WaitStrategy waitStrategy, Sequence[] parents) {
-		this(sequencer, waitStrategy, parents, null);
+		this(sequencer, waitStrategy, parents, null, false);
 	}
 
 	private ProcessingSequenceBarrier(AbstractSequencer sequencer, WaitStrategy waitStrategy, Sequence[] parents,
-			@Nullable ProcessingSequenceBarrier origin) {
+			@Nullable ProcessingSequenceBarrier origin, boolean lappable) {
 		this.sequencer = sequencer;
 		this.waitStrategy = waitStrategy;
 		this.parents = parents.clone();
@@ -53,7 +53,7 @@ final class ProcessingSequenceBarrier implements SequenceBarrier {
 		this.parentsAnnounce = sequencer.signals().coversAll(this.parents);
 		boolean outOfOrder = sequencer.publishesOutOfOrder();
 		if (parents.length == 0) {
-			this.published = outOfOrder ? new PublishedSequence(sequencer) : null;
+			this.published = outOfOrder ? new PublishedSequence(sequencer, lappable) : null;
 			this.cursor = (this.published != null) ? this.published : sequencer.cursor;
 			this.dependent = this.cursor;
 			this.scans = false;
@@ -72,7 +72,16 @@ final class ProcessingSequenceBarrier implements SequenceBarrier {
 	 * @return the fork
 	 */
 	ProcessingSequenceBarrier fork() {
-		return new ProcessingSequenceBarrier(this.sequencer, this.waitStrategy, this.parents, this);
+		return new ProcessingSequenceBarrier(this.sequencer, this.waitStrategy, this.parents, this, false);
+	}
+
+	/**
+	 * Returns a fork for a worker: others may handle what it waits for, and the slot may
+	 * be used again before it looks.
+	 * @return the fork
+	 */
+	ProcessingSequenceBarrier forkForWorker() {
+		return new ProcessingSequenceBarrier(this.sequencer, this.waitStrategy, this.parents, this, true);
 	}
 
 	@Override
@@ -128,6 +137,23 @@ final class ProcessingSequenceBarrier implements SequenceBarrier {
 	 */
 	Sequence newConsumerSequence() {
 		return new ConsumerSequence(this.sequencer.signals());
+	}
+
+	/**
+	 * Creates the sequence that the workers of a pool share.
+	 * @return a sequence at -1
+	 */
+	WorkSequence newWorkSequence() {
+		return new WorkSequence(this.sequencer.signals());
+	}
+
+	/**
+	 * Creates the sequence of a worker that waits here.
+	 * @param work what the workers of its pool share
+	 * @return a sequence that follows it
+	 */
+	WorkerSequence newWorkerSequence(Sequence work) {
+		return new WorkerSequence(this.sequencer.signals(), work);
 	}
 
 	/**

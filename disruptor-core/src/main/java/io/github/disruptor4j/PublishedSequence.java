@@ -12,11 +12,15 @@ final class PublishedSequence extends Sequence {
 
 	private final AbstractSequencer sequencer;
 
+	/** Whether the slots that are looked at may have been used again meanwhile. */
+	private final boolean lappable;
+
 	/** Whoever waits for this one has everything before it. */
 	private volatile long requested;
 
-	PublishedSequence(AbstractSequencer sequencer) {
+	PublishedSequence(AbstractSequencer sequencer, boolean lappable) {
 		this.sequencer = sequencer;
+		this.lappable = lappable;
 	}
 
 	void request(long sequence) {
@@ -34,7 +38,8 @@ final class PublishedSequence extends Sequence {
 		if (first > claimed) {
 			return Math.max(known, Math.min(claimed, this.requested - 1));
 		}
-		long published = this.sequencer.getHighestPublishedSequence(first, claimed);
+		long published = this.lappable ? this.sequencer.highestEverPublished(first, claimed)
+				: this.sequencer.getHighestPublishedSequence(first, claimed);
 		if (published != known) {
 			super.set(published);
 		}

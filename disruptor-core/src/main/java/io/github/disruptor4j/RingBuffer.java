@@ -175,6 +175,56 @@ public final class RingBuffer<E> extends RingBufferPublishing<E> implements Curs
 	}
 
 	/**
+	 * Claims the next {@code n} slots, waiting for room, as an object whose
+	 * {@code close()} publishes them. An interrupt does not end the wait; the thread's
+	 * interrupt flag is kept.
+	 * @param n the number of slots, from 1 to the size of the ring
+	 * @return the claim, open
+	 * @throws IllegalArgumentException if {@code n} is out of range
+	 * @throws RingClosedException if the ring admits no claims
+	 * @throws IllegalStateException if a claim is open on a ring for a single producer
+	 */
+	public Claim<E> claim(int n) {
+		return claimed(n, this.sequencer.next(n));
+	}
+
+	/**
+	 * Claims the next {@code n} slots if there is room for all of them, as an object
+	 * whose {@code close()} publishes them. Does not wait.
+	 * @param n the number of slots, at least 1
+	 * @return the claim, open
+	 * @throws IllegalArgumentException if {@code n} is less than 1
+	 * @throws InsufficientCapacityException if there is no room
+	 * @throws RingClosedException if the ring admits no claims
+	 * @throws IllegalStateException if a claim is open on a ring for a single producer
+	 */
+	public Claim<E> tryClaim(int n) throws InsufficientCapacityException {
+		return claimed(n, this.sequencer.tryNext(n));
+	}
+
+	/**
+	 * Claims the next {@code n} slots, waiting for room no longer than a given time, as
+	 * an object whose {@code close()} publishes them.
+	 * @param n the number of slots, from 1 to the size of the ring
+	 * @param timeout how long to wait; not at all if not positive
+	 * @param unit the unit of {@code timeout}
+	 * @return the claim, open
+	 * @throws IllegalArgumentException if {@code n} is out of range
+	 * @throws TimeoutException if the time is up; nothing is claimed then
+	 * @throws InterruptedException if the thread is interrupted before or while it waits;
+	 * nothing is claimed then
+	 * @throws RingClosedException if the ring admits no claims
+	 * @throws IllegalStateException if a claim is open on a ring for a single producer
+	 */
+	public Claim<E> claim(int n, long timeout, TimeUnit unit) throws TimeoutException, InterruptedException {
+		return claimed(n, this.sequencer.next(n, timeout, unit));
+	}
+
+	private Claim<E> claimed(int n, long upper) {
+		return new Claim<>(this, (AbstractSequencer) this.sequencer, n, upper);
+	}
+
+	/**
 	 * Claims a given sequence and returns the event there, so that a ring can be filled
 	 * before it is used. Does not look at gating sequences.
 	 * @param sequence the sequence to claim
@@ -205,6 +255,21 @@ public final class RingBuffer<E> extends RingBufferPublishing<E> implements Curs
 	}
 
 	/**
+	 * Lets each event be cleared once all gating sequences have passed it, and before
+	 * producers use its slot again. To be called before the ring is used.
+	 * <p>
+	 * Clearing needs no thread: whoever moves the slowest gating sequence does it. Only
+	 * behind sequences that do not announce their progress, those of a user's own
+	 * processors, and on a ring without gating sequences, it is left to producers in need
+	 * of room.
+	 * @param clearer clears an event
+	 * @throws IllegalStateException if there is one already
+	 */
+	public void clearEventsWith(EventClearer<? super E> clearer) {
+		((AbstractSequencer) this.sequencer).clearWith((sequence) -> clearer.clear(elementAt(sequence)));
+	}
+
+	/**
 	 * Returns the position of the slowest gating sequence.
 	 * @return the lowest of the gating sequences, the cursor if there are none
 	 */
@@ -228,6 +293,15 @@ public final class RingBuffer<E> extends RingBufferPublishing<E> implements Curs
 	 */
 	public void replaceGatingSequence(Sequence removed, Sequence... replacements) {
 		this.sequencer.replaceGatingSequence(removed, replacements);
+	}
+
+	/**
+	 * Returns what has been claimed, published or not. On a ring with one producer it is
+	 * up to date for others a moment later only.
+	 * @return the last sequence claimed
+	 */
+	public long getClaimedSequence() {
+		return this.sequencer.getClaimedSequence();
 	}
 
 	/**

@@ -70,6 +70,14 @@ public interface Sequencer extends Cursored, Sequenced {
 	}
 
 	/**
+	 * Returns what has been claimed, published or not.
+	 * @return the last sequence claimed; the cursor where a sequencer does not tell
+	 */
+	default long getClaimedSequence() {
+		return getCursor();
+	}
+
+	/**
 	 * Creates a barrier for a consumer.
 	 * @param sequencesToTrack the consumers to follow; none for a consumer that follows
 	 * the producers only

@@ -3,6 +3,8 @@ package io.github.disruptor4j;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Who is to be told what on one ring: wait strategies that something was published, and
  * whoever waits for a consumer that it has moved.
@@ -14,6 +16,9 @@ import java.util.Arrays;
 final class Signals {
 
 	private final WaitQueue progressQueue = new WaitQueue();
+
+	/** What follows all consumers, where slots are cleared. */
+	private volatile @Nullable ClearingGate clearingGate;
 
 	/** Ours that park: looked at after every publication and every consumer's step. */
 	private volatile ParkingWaitStrategy[] parking = {};
@@ -90,9 +95,36 @@ final class Signals {
 		// Orders the sequence before the look for parked producers and consumers; pairs
 		// with Waiter.announce (FullRingParkStress, ParentParkStress).
 		VarHandle.fullFence();
+		ClearingGate gate = this.clearingGate;
+		if (gate != null && gate.advance()) {
+			VarHandle.fullFence();
+		}
 		this.progressQueue.signalAll();
 		for (ParkingWaitStrategy strategy : this.parking) {
 			strategy.signalProgress();
+		}
+	}
+
+	/**
+	 * Lets a gate follow all others. To be called before the ring is used.
+	 * @param gate the gate
+	 * @throws IllegalStateException if there is one already
+	 */
+	synchronized void attach(ClearingGate gate) {
+		if (this.clearingGate != null) {
+			throw new IllegalStateException("The ring has something that clears its events already");
+		}
+		this.clearingGate = gate;
+	}
+
+	/**
+	 * Clears what consumers have passed without announcing it, if slots are cleared. To
+	 * be called by producers in need of room.
+	 */
+	void makeRoom() {
+		ClearingGate gate = this.clearingGate;
+		if (gate != null && gate.advance()) {
+			progressed();
 		}
 	}
 

@@ -1,5 +1,6 @@
 package io.github.disruptor4j;
 
+import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.TimeUnit;
 
@@ -17,6 +18,18 @@ import java.util.concurrent.TimeUnit;
  * @since 0.1.0
  */
 public final class SingleProducerSequencer extends SingleProducerSequencerFields {
+
+	private static final VarHandle NEXT_VALUE;
+
+	static {
+		try {
+			NEXT_VALUE = MethodHandles.lookup()
+				.findVarHandle(SingleProducerSequencerFields.class, "nextValue", long.class);
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new ExceptionInInitializerError(ex);
+		}
+	}
 
 	long q01, q02, q03, q04, q05;
 
@@ -53,9 +66,9 @@ public final class SingleProducerSequencer extends SingleProducerSequencerFields
 		if (gates.length == 0) {
 			// Nothing to remember: a gate that is added later starts at the cursor, which
 			// may be behind what has been claimed.
-			return true;
+			return wrapPoint <= this.nextValue;
 		}
-		this.cachedValue = Sequences.minimum(gates, this.nextValue);
+		this.cachedValue = lowest(gates, this.nextValue);
 		return wrapPoint <= this.cachedValue;
 	}
 
@@ -67,7 +80,7 @@ public final class SingleProducerSequencer extends SingleProducerSequencerFields
 	@Override
 	public long next(int n) {
 		checkClaim(n);
-		checkAdmission();
+		checkMayClaim();
 		long wrapPoint = this.nextValue + n - this.bufferSize;
 		if (!hasRoomFor(wrapPoint)) {
 			this.cachedValue = awaitRoom(wrapPoint, this.nextValue);
@@ -78,7 +91,7 @@ public final class SingleProducerSequencer extends SingleProducerSequencerFields
 	@Override
 	public long next(int n, long timeout, TimeUnit unit) throws TimeoutException, InterruptedException {
 		checkClaim(n);
-		checkAdmission();
+		checkMayClaim();
 		if (Thread.interrupted()) {
 			throw new InterruptedException();
 		}
@@ -99,17 +112,49 @@ public final class SingleProducerSequencer extends SingleProducerSequencerFields
 		if (n < 1) {
 			checkClaim(n);
 		}
-		checkAdmission();
+		checkMayClaim();
 		if (!hasRoomFor(this.nextValue + n - this.bufferSize)) {
+			checkAdmission();
 			throw InsufficientCapacityException.INSTANCE;
 		}
 		return advance(n);
 	}
 
+	// Before any wait for room: consumers never get past an open claim, so a full ring
+	// would stay full.
+	private void checkMayClaim() {
+		if (this.claimOpen) {
+			throw new IllegalStateException("There is an open claim on this ring for a single producer, up to "
+					+ this.nextValue + "; close it before the next one, whose publication would include it");
+		}
+	}
+
+	@Override
+	void claimOpened() {
+		this.claimOpen = true;
+	}
+
+	@Override
+	void claimClosed() {
+		this.claimOpen = false;
+	}
+
+	// Looks at admission after the claim was written: whoever closes the ring, waits for
+	// a moment and then reads what has been claimed finds this claim, or this look finds
+	// the ring closed. The moment stands for the fence each claim would need otherwise.
 	private long advance(int n) {
-		long claimed = this.nextValue + n;
-		this.nextValue = claimed;
-		return claimed;
+		long before = this.nextValue;
+		NEXT_VALUE.setOpaque(this, before + n);
+		if (!isAdmissionOpen()) {
+			NEXT_VALUE.setOpaque(this, before);
+			checkAdmission();
+		}
+		return before + n;
+	}
+
+	@Override
+	public long getClaimedSequence() {
+		return (long) NEXT_VALUE.getOpaque(this);
 	}
 
 	@Override

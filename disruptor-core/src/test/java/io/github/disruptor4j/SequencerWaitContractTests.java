@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.github.disruptor4j.testing.Background;
+import io.github.disruptor4j.testing.Waits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -180,6 +181,16 @@ class SequencerWaitContractTests extends AbstractSequencerContractTests {
 	}
 
 	@Test
+	void shouldSayThatItIsClosedRatherThanFull() {
+		Sequencer sequencer = createGated();
+		sequencer.publish(0, sequencer.next(this.size));
+		sequencer.closeAdmission();
+		assertThatExceptionOfType(RingClosedException.class).isThrownBy(() -> sequencer.tryNext());
+		assertThatExceptionOfType(RingClosedException.class).isThrownBy(() -> sequencer.next());
+		assertThat(sequencer.getClaimedSequence()).isEqualTo(this.size - 1);
+	}
+
+	@Test
 	void shouldGoOnWhenItIsOpenedAgain() {
 		Sequencer sequencer = createGated();
 		sequencer.publish(sequencer.next());
@@ -188,6 +199,37 @@ class SequencerWaitContractTests extends AbstractSequencerContractTests {
 		sequencer.openAdmission();
 		assertThat(sequencer.isAdmissionOpen()).isTrue();
 		assertThat(sequencer.next()).isEqualTo(1L);
+	}
+
+	@Test
+	void shouldParkBehindOurOwnConsumersAndBeWokenByWhateverEndsTheWait() throws Throwable {
+		// Consumers of ours announce their progress, so nobody looks from time to time.
+		Sequencer sequencer = create();
+		Sequence consumer = new BatchEventProcessorBuilder()
+			.build((sequence) -> sequence, sequencer.newBarrier(), (event, sequence, endOfBatch) -> {
+			})
+			.getSequence();
+		sequencer.addGatingSequences(consumer);
+		fill(sequencer);
+		Background<Long> claim = awaitParked(Background.call(sequencer::next));
+		consumer.set(0);
+		assertThat(claim.result()).isEqualTo(this.size);
+		Background<Long> closed = awaitParked(Background.call(() -> sequencer.next(this.size)));
+		sequencer.closeAdmission();
+		assertThat(closed.failure()).isInstanceOf(RingClosedException.class);
+		sequencer.openAdmission();
+		Background<Long> failed = awaitParked(Background.call(() -> sequencer.next(this.size)));
+		sequencer.failAdmission(new Exception());
+		assertThat(failed.failure()).isInstanceOf(RingFailedException.class);
+		sequencer.openAdmission();
+		Background<Long> freed = awaitParked(Background.call(() -> sequencer.next(this.size)));
+		assertThat(sequencer.removeGatingSequence(consumer)).isTrue();
+		assertThat(freed.result()).isEqualTo(2L * this.size);
+	}
+
+	private static Background<Long> awaitParked(Background<Long> claim) {
+		Waits.until(() -> claim.thread().getState() == Thread.State.WAITING);
+		return claim;
 	}
 
 }

@@ -1,7 +1,10 @@
 package io.github.disruptor4j.dsl;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
@@ -11,6 +14,7 @@ import io.github.disruptor4j.EventHandlerIdentity;
 import io.github.disruptor4j.EventProcessor;
 import io.github.disruptor4j.RingBuffer;
 import io.github.disruptor4j.Sequence;
+import io.github.disruptor4j.WorkProcessor;
 
 /**
  * The consumers of one ring, in the order in which they were added, which is an order of
@@ -21,6 +25,9 @@ import io.github.disruptor4j.Sequence;
 final class ConsumerRepository<T> {
 
 	private final List<ManagedConsumer> consumers = new CopyOnWriteArrayList<>();
+
+	/** The team of each consumer that shares its events with others. */
+	private final Map<ManagedConsumer, String> teams = new ConcurrentHashMap<>();
 
 	private final RingBuffer<T> ring;
 
@@ -62,12 +69,96 @@ final class ConsumerRepository<T> {
 	}
 
 	/**
+	 * Adds consumers that share the events among them, all at the same place.
+	 * @param team their common name
+	 * @param specs what they are made of
+	 * @return the consumers
+	 */
+	List<ManagedConsumer> addTeamWhileRunning(String team, List<ManagedConsumer.Spec> specs) {
+		List<ManagedConsumer> members = specs.stream()
+			.map((spec) -> new ManagedConsumer(spec, this.ring, this.supervisor))
+			.toList();
+		members.forEach((member) -> this.teams.put(member, team));
+		this.consumers.addAll(members);
+		this.added += members.size();
+		this.ring.addGatingSequences(sequencesOf(members));
+		return members;
+	}
+
+	/**
+	 * Adds consumers that share the events among them behind their parents, which hold
+	 * producers back no longer.
+	 * @param team their common name
+	 * @param specs what they are made of
+	 * @param parentSequences the sequences they follow
+	 * @return the consumers
+	 */
+	List<ManagedConsumer> addTeam(String team, List<ManagedConsumer.Spec> specs, Sequence... parentSequences) {
+		List<ManagedConsumer> members = addTeamWhileRunning(team, specs);
+		for (Sequence parent : parentSequences) {
+			this.ring.removeGatingSequence(parent);
+		}
+		return members;
+	}
+
+	static Sequence[] sequencesOf(List<ManagedConsumer> consumers) {
+		return consumers.stream().map(ManagedConsumer::sequence).toArray(Sequence[]::new);
+	}
+
+	/**
+	 * Returns whom to follow in order to follow a consumer: where several share the
+	 * events, what one has handled says nothing about the others' events.
+	 * @param consumer the consumer
+	 * @return all of its team, or itself
+	 */
+	List<ManagedConsumer> teamOf(ManagedConsumer consumer) {
+		String team = this.teams.get(consumer);
+		return (team != null) ? members(team) : List.of(consumer);
+	}
+
+	private List<ManagedConsumer> members(String team) {
+		return this.consumers.stream().filter((consumer) -> team.equals(this.teams.get(consumer))).toList();
+	}
+
+	/**
+	 * Finds whom to follow by name.
+	 * @param names names of consumers, or of teams
+	 * @return the consumers, each once
+	 */
+	List<ManagedConsumer> followed(Collection<String> names) {
+		return names.stream()
+			.flatMap((name) -> (this.teams.containsValue(name) ? members(name) : teamOf(get(name))).stream())
+			.distinct()
+			.toList();
+	}
+
+	/**
+	 * Finds what goes when a name is removed.
+	 * @param name the name of a consumer, or of a team
+	 * @return the consumer, or all of the team
+	 * @throws IllegalArgumentException if there is neither
+	 * @throws IllegalStateException if the others of its team cannot do its work
+	 */
+	List<ManagedConsumer> removable(String name) {
+		if (this.teams.containsValue(name)) {
+			return members(name);
+		}
+		ManagedConsumer consumer = get(name);
+		if (this.teams.containsKey(consumer) && !(consumer.processor() instanceof WorkProcessor<?>)) {
+			throw new IllegalStateException("Consumer '" + name + "' cannot be removed alone: it handles keys that no "
+					+ "other handles; remove all of '" + this.teams.get(consumer) + "'");
+		}
+		return List.of(consumer);
+	}
+
+	/**
 	 * Removes a consumer that nobody follows and that has ended. Parents that nobody else
 	 * follows hold producers back in its place.
 	 * @param consumer the consumer
 	 */
 	void remove(ManagedConsumer consumer) {
 		this.consumers.remove(consumer);
+		this.teams.remove(consumer);
 		Sequence[] replacements = consumer.parents()
 			.stream()
 			.filter((parent) -> followersOf(parent).isEmpty())
@@ -98,7 +189,7 @@ final class ConsumerRepository<T> {
 	}
 
 	void requireNew(String name) {
-		if (find((consumer) -> consumer.getName().equals(name)) != null) {
+		if (find((consumer) -> consumer.getName().equals(name)) != null || this.teams.containsValue(name)) {
 			throw new IllegalArgumentException("There is a consumer '" + name + "' already; names must be unique");
 		}
 	}

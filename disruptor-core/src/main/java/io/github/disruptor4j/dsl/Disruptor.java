@@ -6,6 +6,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import io.github.disruptor4j.BatchEventProcessor;
 import io.github.disruptor4j.BatchEventProcessorBuilder;
 import io.github.disruptor4j.BatchRewindStrategy;
 import io.github.disruptor4j.BlockingWaitStrategy;
+import io.github.disruptor4j.EventClearer;
 import io.github.disruptor4j.EventFactory;
 import io.github.disruptor4j.EventHandler;
 import io.github.disruptor4j.EventHandlerIdentity;
@@ -22,12 +24,16 @@ import io.github.disruptor4j.EventTranslatorOneArg;
 import io.github.disruptor4j.EventTranslatorThreeArg;
 import io.github.disruptor4j.EventTranslatorTwoArg;
 import io.github.disruptor4j.ExceptionHandler;
+import io.github.disruptor4j.ManagedEventProcessor;
+import io.github.disruptor4j.RangeHandler;
 import io.github.disruptor4j.RewindableEventHandler;
 import io.github.disruptor4j.RingBuffer;
 import io.github.disruptor4j.Sequence;
 import io.github.disruptor4j.SequenceBarrier;
 import io.github.disruptor4j.TimeoutException;
 import io.github.disruptor4j.WaitStrategy;
+import io.github.disruptor4j.WorkHandler;
+import io.github.disruptor4j.WorkerPool;
 import io.github.disruptor4j.util.Util;
 
 /**
@@ -108,7 +114,7 @@ public class Disruptor<T> implements AutoCloseable {
 		this(RingBuffer.create(producerType, eventFactory, ringBufferSize, waitStrategy), threadFactory);
 	}
 
-	private Disruptor(RingBuffer<T> ringBuffer, ThreadFactory threadFactory) {
+	Disruptor(RingBuffer<T> ringBuffer, ThreadFactory threadFactory) {
 		this.ringBuffer = ringBuffer;
 		this.threadFactory = threadFactory;
 		this.consumers = new ConsumerRepository<>(ringBuffer, new RingSupervisor());
@@ -167,6 +173,22 @@ public class Disruptor<T> implements AutoCloseable {
 	}
 
 	/**
+	 * Adds workers that follow the producers and share the events among them: each event
+	 * goes to exactly one, whichever is free first. See
+	 * {@link ConsumerBuilder#workers(WorkHandler...)} for workers with a name.
+	 * @param workHandlers the handlers, one for each worker
+	 * @return a group of all workers
+	 * @throws IllegalStateException if the ring has been started
+	 * @throws IllegalArgumentException if a handler is in the graph already, or there is
+	 * none
+	 */
+	@SafeVarargs
+	@SuppressWarnings("varargs")
+	public final EventHandlerGroup<T> handleEventsWithWorkerPool(WorkHandler<T>... workHandlers) {
+		return addWorkers(new Sequence[0], workHandlers);
+	}
+
+	/**
 	 * Adds one consumer with a name and settings of its own.
 	 * @param name its name, unique on this ring
 	 * @return a builder for it
@@ -212,6 +234,19 @@ public class Disruptor<T> implements AutoCloseable {
 	}
 
 	/**
+	 * Lets each event be cleared once the last consumers have handled it, so that the
+	 * ring does not keep alive what it refers to. Usually done by the thread of the
+	 * consumer that was the last.
+	 * @param clearer clears an event
+	 * @throws IllegalStateException if the ring has been started, or there is one already
+	 * @see RingBuffer#clearEventsWith(EventClearer)
+	 */
+	public void clearEventsWith(EventClearer<? super T> clearer) {
+		requireNotStarted();
+		this.ringBuffer.clearEventsWith(clearer);
+	}
+
+	/**
 	 * Sets who is told when a consumer dies.
 	 * @param listener the listener
 	 */
@@ -220,17 +255,18 @@ public class Disruptor<T> implements AutoCloseable {
 	}
 
 	/**
-	 * Finds consumers, so that others can be put behind them.
+	 * Finds consumers, so that others can be put behind them. One that shares its events
+	 * with others stands for all of these.
 	 * @param handlers their handlers
 	 * @return a group of these consumers
 	 * @throws IllegalArgumentException if a handler is not in the graph
 	 */
 	public final EventHandlerGroup<T> after(EventHandlerIdentity... handlers) {
-		Sequence[] sequences = new Sequence[handlers.length];
-		for (int i = 0; i < handlers.length; i++) {
-			sequences[i] = this.consumers.get(handlers[i]).sequence();
-		}
-		return new EventHandlerGroup<>(this, sequences);
+		List<ManagedConsumer> followed = Stream.of(handlers)
+			.flatMap((handler) -> this.consumers.teamOf(this.consumers.get(handler)).stream())
+			.distinct()
+			.toList();
+		return new EventHandlerGroup<>(this, ConsumerRepository.sequencesOf(followed));
 	}
 
 	/**
@@ -254,6 +290,11 @@ public class Disruptor<T> implements AutoCloseable {
 				barrier, handler, strategy));
 	}
 
+	EventHandlerGroup<T> addRanges(Sequence[] parents, RangeHandler[] handlers) {
+		return addEach(parents, handlers,
+				(barrier, handler) -> new BatchEventProcessorBuilder().build(barrier, handler));
+	}
+
 	private <H extends EventHandlerIdentity> EventHandlerGroup<T> addEach(Sequence[] parents, H[] handlers,
 			HandlerProcessorFactory<T, H> factory) {
 		requireNotStarted();
@@ -271,6 +312,17 @@ public class Disruptor<T> implements AutoCloseable {
 			added[i] = processor.getSequence();
 		}
 		return new EventHandlerGroup<>(this, added);
+	}
+
+	EventHandlerGroup<T> addWorkers(Sequence[] parents, WorkHandler<? super T>[] handlers) {
+		requireNotStarted();
+		SequenceBarrier barrier = this.ringBuffer.newBarrier(parents);
+		ConsumerTeam team = new ConsumerTeam(this.consumers.nextName(), List.of(handlers), barrier,
+				this.consumers.owners(parents), null);
+		team.requireNewIn(this.consumers);
+		WorkerPool<T> pool = new WorkerPool<>(this.ringBuffer, barrier, this.exceptionHandler, handlers);
+		List<ManagedConsumer> workers = add(team, pool.getProcessors(), parents);
+		return new EventHandlerGroup<>(this, ConsumerRepository.sequencesOf(workers));
 	}
 
 	EventHandlerGroup<T> addProcessors(Sequence[] parents, EventProcessorFactory<T>[] factories) {
@@ -485,34 +537,63 @@ public class Disruptor<T> implements AutoCloseable {
 	}
 
 	/**
+	 * Adds consumers that share the events among them and, where the ring runs, starts
+	 * them. To be called within {@link #changingGraph(Function)}.
+	 * @param team the consumers
+	 * @param processors what runs them
+	 * @param parents the sequences they follow
+	 * @return the consumers
+	 */
+	List<ManagedConsumer> add(ConsumerTeam team, List<? extends ManagedEventProcessor> processors,
+			Sequence... parents) {
+		List<ManagedConsumer.Spec> specs = team.specs(processors);
+		if (!this.started) {
+			return this.consumers.addTeam(team.name(), specs, parents);
+		}
+		List<ManagedConsumer> members = this.consumers.addTeamWhileRunning(team.name(), specs);
+		if (this.active) {
+			members.forEach((member) -> member.start(this.threadFactory));
+		}
+		return members;
+	}
+
+	/**
 	 * Removes a consumer, from a ring that is running or not. Lets it handle what has
 	 * been published so far, ends it, waits for its thread, and only then lets producers
-	 * go on without it. Nobody else misses an event.
+	 * go on without it. Nobody else misses an event. The common name of consumers that
+	 * share their events removes all of them.
 	 * @param name the consumer's name
 	 * @param timeout how long to wait for it at the most
 	 * @param unit the unit of the timeout
 	 * @return whether it was removed; if not, it was told to end, and still is part of
 	 * the graph: call this again
 	 * @throws IllegalArgumentException if there is no consumer of that name
-	 * @throws IllegalStateException if others follow it, or if it is itself the caller
+	 * @throws IllegalStateException if others follow it, if it is itself the caller, or
+	 * if it is one of several that share events by key, which would be handled by nobody
 	 * @throws InterruptedException if the current thread is interrupted
 	 */
 	public boolean removeConsumer(String name, long timeout, TimeUnit unit) throws InterruptedException {
 		long deadline = System.nanoTime() + unit.toNanos(timeout);
-		ManagedConsumer consumer = this.consumers.get(name);
-		requireNotFollowed(consumer);
-		if (consumer.getThread() == Thread.currentThread()) {
-			throw new IllegalStateException("Consumer '" + name + "' cannot wait for its own end");
+		List<ManagedConsumer> removed = this.consumers.removable(name);
+		for (ManagedConsumer consumer : removed) {
+			requireNotFollowed(consumer);
+			if (consumer.getThread() == Thread.currentThread()) {
+				throw new IllegalStateException("Consumer '" + name + "' cannot wait for its own end");
+			}
 		}
-		Drain.of(this.ringBuffer, consumer).await(deadline - System.nanoTime(), true);
-		consumer.halt();
-		join(consumer, deadline);
+		for (ManagedConsumer consumer : removed) {
+			Drain.of(this.ringBuffer, consumer).await(deadline - System.nanoTime(), true);
+		}
+		removed.forEach(ManagedConsumer::halt);
+		for (ManagedConsumer consumer : removed) {
+			join(consumer, deadline);
+		}
 		return changingGraph((graph) -> {
-			if (consumer.isRunning()) {
+			if (removed.stream().anyMatch(ManagedConsumer::isRunning)) {
 				return false;
 			}
-			requireNotFollowed(consumer);
-			graph.remove(consumer);
+			removed.forEach(this::requireNotFollowed);
+			removed.forEach(graph::remove);
 			return true;
 		});
 	}
@@ -575,7 +656,7 @@ public class Disruptor<T> implements AutoCloseable {
 	public void shutdown(long timeout, TimeUnit timeUnit) throws TimeoutException {
 		requireNotOwnConsumer();
 		this.ringBuffer.closeAdmission();
-		Drain drain = new Drain(this.ringBuffer, this.consumers.all());
+		Drain drain = Drain.ofClosed(this.ringBuffer, this.consumers.all());
 		boolean timed = timeout >= 0;
 		long nanos = timed ? timeUnit.toNanos(timeout) : FOREVER;
 		boolean interrupted = false;
@@ -583,7 +664,7 @@ public class Disruptor<T> implements AutoCloseable {
 			if (this.started) {
 				drain.await(nanos, false);
 			}
-			boolean left = this.started && !isDrained();
+			boolean left = this.started && !drain.isReached();
 			haltConsumers();
 			if (timed && left) {
 				throw TimeoutException.INSTANCE;
@@ -598,11 +679,6 @@ public class Disruptor<T> implements AutoCloseable {
 				Thread.currentThread().interrupt();
 			}
 		}
-	}
-
-	private boolean isDrained() {
-		long target = this.ringBuffer.getCursor();
-		return this.consumers.all().stream().allMatch((consumer) -> consumer.getSequence() >= target);
 	}
 
 	/**
@@ -641,7 +717,7 @@ public class Disruptor<T> implements AutoCloseable {
 		requireNotOwnConsumer();
 		long start = System.nanoTime();
 		this.ringBuffer.closeAdmission();
-		Drain drain = new Drain(this.ringBuffer, this.consumers.all());
+		Drain drain = Drain.ofClosed(this.ringBuffer, this.consumers.all());
 		try {
 			if (draining && this.started) {
 				drain.await(nanos, true);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.LongSupplier;
 
 import io.github.disruptor4j.RingBuffer;
 
@@ -18,6 +17,12 @@ final class Drain {
 	/** How long a claimed slot may stay unpublished before it counts as abandoned. */
 	private static final long ABANDONED_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+	/**
+	 * How long after closing a ring its producer's last claim is certain to be seen. A
+	 * store stays in a processor's buffer for well under a microsecond.
+	 */
+	private static final long CLAIMS_VISIBLE_NANOS = TimeUnit.MICROSECONDS.toNanos(100);
+
 	private static final long FIRST_PAUSE_NANOS = TimeUnit.MICROSECONDS.toNanos(20);
 
 	private static final long LAST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
@@ -26,22 +31,27 @@ final class Drain {
 
 	private final List<ManagedConsumer> consumers;
 
-	private final LongSupplier target;
+	private final long target;
 
-	/**
-	 * Waits for all consumers of a closed ring. The target is read anew at each look:
-	 * claims that were under way when the ring was closed still add to it.
-	 * @param ring the ring
-	 * @param consumers its consumers
-	 */
-	Drain(RingBuffer<?> ring, List<ManagedConsumer> consumers) {
-		this(ring, consumers, ring::getCursor);
-	}
-
-	private Drain(RingBuffer<?> ring, List<ManagedConsumer> consumers, LongSupplier target) {
+	private Drain(RingBuffer<?> ring, List<ManagedConsumer> consumers, long target) {
 		this.ring = ring;
 		this.consumers = consumers;
 		this.target = target;
+	}
+
+	/**
+	 * Waits for all consumers of a ring that has just been closed. The target is what had
+	 * been claimed then; a claim that comes later finds the ring closed and is refused.
+	 * @param ring the ring
+	 * @param consumers its consumers
+	 * @return a drain with that target
+	 */
+	static Drain ofClosed(RingBuffer<?> ring, List<ManagedConsumer> consumers) {
+		long start = System.nanoTime();
+		while (System.nanoTime() - start < CLAIMS_VISIBLE_NANOS) {
+			Thread.onSpinWait();
+		}
+		return new Drain(ring, consumers, ring.getClaimedSequence());
 	}
 
 	/**
@@ -51,8 +61,7 @@ final class Drain {
 	 * @return a drain with that target
 	 */
 	static Drain of(RingBuffer<?> ring, ManagedConsumer consumer) {
-		long target = ring.getCursor();
-		return new Drain(ring, List.of(consumer), () -> target);
+		return new Drain(ring, List.of(consumer), ring.getCursor());
 	}
 
 	/**
@@ -103,12 +112,11 @@ final class Drain {
 	}
 
 	private Outlook outlook() {
-		long target = this.target.getAsLong();
 		boolean anyDead = this.consumers.stream().anyMatch((consumer) -> !isAtWork(consumer));
 		Outlook outlook = Outlook.OVER;
 		for (ManagedConsumer consumer : this.consumers) {
 			long own = consumer.getSequence();
-			if (own < reach(consumer, target)) {
+			if (own < reach(consumer, this.target)) {
 				boolean certain = isPublished(own + 1) && (consumer.parentsKnown() || !anyDead);
 				if (certain) {
 					return Outlook.GOOD;
@@ -142,20 +150,27 @@ final class Drain {
 	}
 
 	/**
+	 * Tells whether all consumers have reached the target.
+	 * @return whether nothing is left for any of them
+	 */
+	boolean isReached() {
+		return this.consumers.stream().allMatch((consumer) -> consumer.getSequence() >= this.target);
+	}
+
+	/**
 	 * Says what is left.
 	 * @return a report on this moment
 	 */
 	ShutdownReport report() {
-		long target = this.ring.getCursor();
 		List<ShutdownReport.Remaining> remaining = new ArrayList<>();
 		for (ManagedConsumer consumer : this.consumers) {
 			long own = consumer.getSequence();
-			if (own < target || consumer.isRunning()) {
-				remaining.add(new ShutdownReport.Remaining(consumer.getName(), own, Math.max(0L, target - own),
+			if (own < this.target || consumer.isRunning()) {
+				remaining.add(new ShutdownReport.Remaining(consumer.getName(), own, Math.max(0L, this.target - own),
 						consumer.getState()));
 			}
 		}
-		return new ShutdownReport(remaining.isEmpty(), target, remaining);
+		return new ShutdownReport(remaining.isEmpty(), this.target, remaining);
 	}
 
 	/**

@@ -6,6 +6,7 @@ import io.github.disruptor4j.EventProcessor;
 import io.github.disruptor4j.RewindableEventHandler;
 import io.github.disruptor4j.Sequence;
 import io.github.disruptor4j.SequenceBarrier;
+import io.github.disruptor4j.WorkHandler;
 import io.github.disruptor4j.util.Util;
 
 /**
@@ -24,6 +25,10 @@ public class EventHandlerGroup<T> {
 	EventHandlerGroup(Disruptor<T> disruptor, Sequence[] sequences) {
 		this.disruptor = disruptor;
 		this.sequences = sequences;
+	}
+
+	Sequence[] sequences() {
+		return this.sequences;
 	}
 
 	/**
@@ -89,6 +94,36 @@ public class EventHandlerGroup<T> {
 	@SafeVarargs
 	public final EventHandlerGroup<T> then(EventProcessorFactory<T>... eventProcessorFactories) {
 		return handleEventsWith(eventProcessorFactories);
+	}
+
+	/**
+	 * Puts workers behind this group: each event goes to exactly one of them, when all of
+	 * the group are done with it.
+	 * @param handlers the handlers, one for each worker
+	 * @return a group of all workers
+	 * @throws IllegalStateException if the ring has been started
+	 * @throws IllegalArgumentException if a handler is in the graph already, or there is
+	 * none
+	 */
+	@SafeVarargs
+	@SuppressWarnings("varargs")
+	public final EventHandlerGroup<T> thenHandleEventsWithWorkerPool(WorkHandler<? super T>... handlers) {
+		return handleEventsWithWorkerPool(handlers);
+	}
+
+	/**
+	 * The same as {@link #thenHandleEventsWithWorkerPool(WorkHandler...)}, for use behind
+	 * {@link Disruptor#after(io.github.disruptor4j.EventHandlerIdentity...)}.
+	 * @param handlers the handlers, one for each worker
+	 * @return a group of all workers
+	 * @throws IllegalStateException if the ring has been started
+	 * @throws IllegalArgumentException if a handler is in the graph already, or there is
+	 * none
+	 */
+	@SafeVarargs
+	@SuppressWarnings("varargs")
+	public final EventHandlerGroup<T> handleEventsWithWorkerPool(WorkHandler<? super T>... handlers) {
+		return this.disruptor.addWorkers(this.sequences, handlers);
 	}
 
 	/**

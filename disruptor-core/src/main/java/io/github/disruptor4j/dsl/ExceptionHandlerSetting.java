@@ -4,6 +4,7 @@ import io.github.disruptor4j.BatchEventProcessor;
 import io.github.disruptor4j.EventHandlerIdentity;
 import io.github.disruptor4j.EventProcessor;
 import io.github.disruptor4j.ExceptionHandler;
+import io.github.disruptor4j.WorkProcessor;
 
 /**
  * Sets the exception handler of one consumer.
@@ -31,11 +32,16 @@ public class ExceptionHandlerSetting<T> {
 	@SuppressWarnings("unchecked")
 	public void with(ExceptionHandler<? super T> exceptionHandler) {
 		EventProcessor processor = this.consumers.get(this.handler).processor();
-		if (!(processor instanceof BatchEventProcessor<?>)) {
+		if (processor instanceof BatchEventProcessor<?>) {
+			((BatchEventProcessor<T>) processor).setExceptionHandler(exceptionHandler);
+		}
+		else if (processor instanceof WorkProcessor<?>) {
+			((WorkProcessor<T>) processor).setExceptionHandler(exceptionHandler);
+		}
+		else {
 			throw new IllegalStateException(
 					"The handler " + this.handler + " is run by " + processor + ", which takes no exception handler");
 		}
-		((BatchEventProcessor<T>) processor).setExceptionHandler(exceptionHandler);
 	}
 
 }

@@ -74,7 +74,7 @@ class LmaxApiTests {
 		return differences;
 	}
 
-	private static void addDifferences(SortedSet<String> differences, String sign, String type, ApiSurface these,
+	static void addDifferences(SortedSet<String> differences, String sign, String type, ApiSurface these,
 			ApiSurface those) {
 		these.types()
 			.get(type)

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import io.github.disruptor4j.RingClosedException;
 import io.github.disruptor4j.dsl.ProducerType;
+import io.github.disruptor4j.dsl.ShutdownReport;
 import io.github.disruptor4j.spring.graph.OnFull;
 import io.github.disruptor4j.spring.graph.ShutdownMode;
 
@@ -62,7 +63,9 @@ class RestartUnderLoadTests {
 			while (ring.ring().published() < target) {
 				Thread.onSpinWait();
 			}
-			assertThat(ring.container().stop(SECONDS)).isNotNull();
+			ShutdownReport report = ring.container().stop(SECONDS);
+			assertThat(report).isNotNull();
+			assertThat(report.drained() || mode == ShutdownMode.HALT).as(report.toString()).isTrue();
 			assertThat(TestRing.threads("orders")).isEmpty();
 		}
 		this.done.set(true);

@@ -235,7 +235,9 @@ class RingContainerTests {
 	void shouldGoOnWithTheFailedEventAfterRestart() {
 		this.handler.failOn(2);
 		try (TestRing ring = TestRing.named("orders").slots(8).consumer("match", this.handler).build().start()) {
+			this.handler.hold();
 			ring.publish(0, 4);
+			this.handler.release();
 			await().until(() -> ring.ring().state() == RingState.FAILED);
 			ring.close();
 			assertThat(ring.ring().state()).isEqualTo(RingState.STOPPED);

@@ -1,0 +1,165 @@
+package io.github.disruptor4j.stress;
+
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
+import org.openjdk.jcstress.annotations.Expect;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.JJ_Result;
+import org.openjdk.jcstress.infra.results.J_Result;
+
+import io.github.disruptor4j.BlockingWaitStrategy;
+import io.github.disruptor4j.RingBuffer;
+import io.github.disruptor4j.Sequence;
+import io.github.disruptor4j.YieldingWaitStrategy;
+import io.github.disruptor4j.dsl.ProducerType;
+
+/**
+ * Slots that are cleared by whoever moves the slowest gate.
+ */
+public final class ClearingStress {
+
+	private static final int SIZE = 4;
+
+	private ClearingStress() {
+	}
+
+	private static Sequence gateOf(RingBuffer<Slot> ring) {
+		Sequence gate = ring.newPoller().getSequence();
+		ring.addGatingSequences(gate);
+		return gate;
+	}
+
+	/**
+	 * Two consumers that pass the same slots: whoever comes second clears, and if both
+	 * leave it to the other, nobody does.
+	 */
+	@JCStressTest
+	@Outcome(id = "4, 0", expect = Expect.ACCEPTABLE, desc = "Every slot was cleared once")
+	@Outcome(expect = Expect.FORBIDDEN, desc = "A slot was left out, or cleared twice")
+	@State
+	public static class TwoConsumers {
+
+		private final RingBuffer<Slot> ring = RingBuffer.createMultiProducer(Slot::new, SIZE,
+				new YieldingWaitStrategy());
+
+		private final Sequence first;
+
+		private final Sequence second;
+
+		private long cleared;
+
+		private long twice;
+
+		public TwoConsumers() {
+			this.ring.clearEventsWith((slot) -> {
+				this.cleared++;
+				this.twice += 1 - slot.value;
+				slot.value = 0;
+			});
+			this.first = gateOf(this.ring);
+			this.second = gateOf(this.ring);
+			for (int i = 0; i < SIZE; i++) {
+				this.ring.publishEvent((slot, sequence) -> slot.value = 1);
+			}
+		}
+
+		@Actor
+		public void firstConsumer() {
+			this.first.set(1);
+			this.first.set(3);
+		}
+
+		@Actor
+		public void secondConsumer() {
+			this.second.set(0);
+			this.second.set(3);
+		}
+
+		@Arbiter
+		public void end(JJ_Result result) {
+			result.r1 = this.cleared;
+			result.r2 = this.twice;
+		}
+
+	}
+
+	/**
+	 * A producer that waits for the slot a consumer is about to pass.
+	 */
+	@JCStressTest
+	@Outcome(id = "7, 0", expect = Expect.ACCEPTABLE, desc = "The consumer saw the event, the producer a cleared slot")
+	@Outcome(expect = Expect.FORBIDDEN, desc = "The slot was cleared too early or too late")
+	@State
+	public static class ProducerWaits {
+
+		private final RingBuffer<Slot> ring = RingBuffer.create(ProducerType.SINGLE, Slot::new, 1,
+				new BlockingWaitStrategy());
+
+		private final Sequence consumed;
+
+		public ProducerWaits() {
+			this.ring.clearEventsWith((slot) -> slot.value = 0);
+			this.consumed = gateOf(this.ring);
+			this.ring.publishEvent((slot, sequence) -> slot.value = 7);
+		}
+
+		@Actor
+		public void consumer(JJ_Result result) {
+			result.r1 = this.ring.get(0).value;
+			this.consumed.set(0);
+		}
+
+		@Actor
+		public void producer(JJ_Result result) {
+			long sequence = this.ring.next();
+			result.r2 = this.ring.get(sequence).value;
+			this.ring.get(sequence).value = 8;
+			this.ring.publish(sequence);
+		}
+
+	}
+
+	/**
+	 * A consumer that comes while another passes slots: what it is still to see is not
+	 * cleared.
+	 */
+	@JCStressTest
+	@Outcome(id = "0", expect = Expect.ACCEPTABLE, desc = "Everything it has a right to see is there")
+	@Outcome(expect = Expect.FORBIDDEN, desc = "A slot was cleared before the newcomer has passed it")
+	@State
+	public static class ConsumerComes {
+
+		private final RingBuffer<Slot> ring = RingBuffer.createSingleProducer(Slot::new, SIZE,
+				new YieldingWaitStrategy());
+
+		private final Sequence other;
+
+		public ConsumerComes() {
+			this.ring.clearEventsWith((slot) -> slot.value = 0);
+			this.other = gateOf(this.ring);
+		}
+
+		@Actor
+		public void producerAndConsumer() {
+			for (int i = 0; i < SIZE; i++) {
+				this.ring.publishEvent((slot, sequence) -> slot.value = 1);
+				this.other.set(i);
+			}
+		}
+
+		@Actor
+		public void newcomer(J_Result result) {
+			Sequence own = gateOf(this.ring);
+			while (this.ring.getCursor() < SIZE - 1) {
+				Thread.onSpinWait();
+			}
+			for (long sequence = own.get() + 1; sequence < SIZE; sequence++) {
+				result.r1 += 1 - this.ring.get(sequence).value;
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,108 @@
+package io.github.disruptor4j.defect;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The known defects of LMAX Disruptor 4.0.0, in scenarios that are played on both
+ * engines: here each must come out right, there each is shown to come out wrong.
+ * <p>
+ * What LMAX makes of a scenario is seen in a virtual machine of its own, since it may
+ * hang and leave threads spinning.
+ */
+class LmaxDefectTests {
+
+	private static final Path TABLE = Path.of("target", "lmax-defects.adoc");
+
+	private static final Map<DefectScenario, Outcome> HERE = new EnumMap<>(DefectScenario.class);
+
+	private static final Map<DefectScenario, Outcome> THERE = new EnumMap<>(DefectScenario.class);
+
+	private static final LmaxScenarios LMAX = new LmaxScenarios();
+
+	@AfterAll
+	static void writeTable() throws IOException {
+		StringBuilder table = new StringBuilder("""
+				[cols="1,5,5,5",options="header"]
+				|===
+				|Defect |Scenario |LMAX Disruptor 4.0.0 |disruptor4j
+				""");
+		HERE.forEach((scenario, outcome) -> table.append("\n|%s\n|%s\n|%s\n|%s\n".formatted(scenario.defect(),
+				scenario.text(), THERE.get(scenario).text(), outcome.text())));
+		table.append("|===\n");
+		Files.createDirectories(TABLE.getParent());
+		Files.writeString(TABLE, table, StandardCharsets.UTF_8);
+	}
+
+	@Test
+	void shouldNotForgetConsumersThatHaveNotGotGoing() throws Exception {
+		playAll("C1", 1);
+	}
+
+	@Test
+	void shouldGiveEachProcessorAnAlertOfItsOwn() throws Exception {
+		playAll("C2", 2);
+	}
+
+	@Test
+	void shouldNotTakeAHaltedProcessorForRunning() throws Exception {
+		playAll("C3", 2);
+	}
+
+	@Test
+	void shouldNotLoseEventsToInterruptsAndFailingHooks() throws Exception {
+		playAll("C4", 2);
+	}
+
+	@Test
+	void shouldNotShowSlotsThatAreOnlyClaimed() throws Exception {
+		playAll("C5", 1);
+	}
+
+	@Test
+	void shouldNotLetProducersWaitForNothing() throws Exception {
+		playAll("C6", 4);
+	}
+
+	@Test
+	void shouldNotLoseWakeUps() throws Exception {
+		playAll("C7", 3);
+	}
+
+	@Test
+	void shouldNotCountClaimsThatWaitForRoom() throws Exception {
+		playAll("C8", 2);
+	}
+
+	@Test
+	void shouldKnowItsThreads() throws Exception {
+		playAll("C9", 4);
+	}
+
+	private static void playAll(String defect, int count) throws Exception {
+		SoftAssertions softly = new SoftAssertions();
+		DefectScenario[] scenarios = Stream.of(DefectScenario.values())
+			.filter((scenario) -> scenario.defect().equals(defect))
+			.toArray(DefectScenario[]::new);
+		softly.assertThat(scenarios).hasSize(count);
+		for (DefectScenario scenario : scenarios) {
+			Outcome here = scenario.play();
+			Outcome there = LMAX.play(scenario);
+			HERE.put(scenario, here);
+			THERE.put(scenario, there);
+			softly.assertThat(here.right()).as("%s: %s: %s, here", defect, scenario.text(), here.text()).isTrue();
+			softly.assertThat(there.right()).as("%s: %s: %s, LMAX", defect, scenario.text(), there.text()).isFalse();
+		}
+		softly.assertAll();
+	}
+
+}
