@@ -124,6 +124,7 @@ public final class SingleProducerSequencer extends SingleProducerSequencerFields
 	// would stay full.
 	private void checkMayClaim() {
 		if (this.claimOpen) {
+			checkAdmission();
 			throw new IllegalStateException("There is an open claim on this ring for a single producer, up to "
 					+ this.nextValue + "; close it before the next one, whose publication would include it");
 		}
