@@ -14,8 +14,6 @@ public class ExchangeApplication {
 	 * @param args command line arguments, {@code --name=value} for any property
 	 */
 	public static void main(String[] args) {
-		// EXCHANGE_DATA_DIR may be relative; H2 asks for a word that this is meant.
-		System.setProperty("h2.implicitRelativePath", "true");
 		SpringApplication.run(ExchangeApplication.class, args);
 	}
 

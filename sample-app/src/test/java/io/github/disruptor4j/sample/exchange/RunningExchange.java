@@ -46,12 +46,14 @@ public final class RunningExchange implements AutoCloseable {
 	}
 
 	private static RunningExchange start(Class<?>[] sources, Path dataDirectory, String... properties) {
-		List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--exchange.data-dir=" + dataDirectory,
-				"--spring.main.banner-mode=off", "--exchange.intake.answer-timeout=60s"));
+		List<String> arguments = new ArrayList<>(
+				List.of("--server.port=0", "--exchange.data-dir=" + dataDirectory, "--spring.main.banner-mode=off"));
 		for (String property : properties) {
 			arguments.add("--" + property);
 		}
-		return new RunningExchange(new SpringApplicationBuilder(sources).run(arguments.toArray(String[]::new)));
+		return new RunningExchange(
+				new SpringApplicationBuilder(sources).properties("exchange.intake.answer-timeout=60s")
+					.run(arguments.toArray(String[]::new)));
 	}
 
 	public String url() {
