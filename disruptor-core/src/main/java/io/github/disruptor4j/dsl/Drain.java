@@ -116,7 +116,7 @@ final class Drain {
 		Outlook outlook = Outlook.OVER;
 		for (ManagedConsumer consumer : this.consumers) {
 			long own = consumer.getSequence();
-			if (own < reach(consumer, this.target)) {
+			if (own < reach(consumer, target())) {
 				boolean certain = isPublished(own + 1) && (consumer.parentsKnown() || !anyDead);
 				if (certain) {
 					return Outlook.GOOD;
@@ -145,6 +145,12 @@ final class Drain {
 		return consumer.isRunning() && consumer.getState() != ConsumerState.PAUSED;
 	}
 
+	// A single producer that finds the ring closed takes its claim back, perhaps only
+	// after it was read as the target. Nobody will publish it.
+	private long target() {
+		return Math.min(this.target, this.ring.getClaimedSequence());
+	}
+
 	private boolean isPublished(long sequence) {
 		return this.ring.isAvailable(sequence);
 	}
@@ -154,7 +160,7 @@ final class Drain {
 	 * @return whether nothing is left for any of them
 	 */
 	boolean isReached() {
-		return this.consumers.stream().allMatch((consumer) -> consumer.getSequence() >= this.target);
+		return this.consumers.stream().allMatch((consumer) -> consumer.getSequence() >= target());
 	}
 
 	/**
@@ -163,14 +169,15 @@ final class Drain {
 	 */
 	ShutdownReport report() {
 		List<ShutdownReport.Remaining> remaining = new ArrayList<>();
+		long target = target();
 		for (ManagedConsumer consumer : this.consumers) {
 			long own = consumer.getSequence();
-			if (own < this.target || consumer.isRunning()) {
-				remaining.add(new ShutdownReport.Remaining(consumer.getName(), own, Math.max(0L, this.target - own),
+			if (own < target || consumer.isRunning()) {
+				remaining.add(new ShutdownReport.Remaining(consumer.getName(), own, Math.max(0L, target - own),
 						consumer.getState()));
 			}
 		}
-		return new ShutdownReport(remaining.isEmpty(), this.target, remaining);
+		return new ShutdownReport(remaining.isEmpty(), target, remaining);
 	}
 
 	/**
