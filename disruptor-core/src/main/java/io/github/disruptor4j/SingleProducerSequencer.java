@@ -149,6 +149,9 @@ public final class SingleProducerSequencer extends SingleProducerSequencerFields
 		if (!isAdmissionOpen()) {
 			NEXT_VALUE.setOpaque(this, before);
 			checkAdmission();
+			// Open again by now. The claim has been taken back, so it must not be used:
+			// the next claim would be for the same slots.
+			throw new RingClosedException("The ring was closed while a claim was under way");
 		}
 		return before + n;
 	}
