@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -18,6 +20,7 @@ import io.github.disruptor4j.testing.Background;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * When slots are cleared, on both kinds of ring and on rings of all sizes. Gates are
@@ -180,6 +183,56 @@ class ClearingGateTests {
 		});
 		producer.result();
 		assertThat(this.cleared).startsWith(0L);
+	}
+
+	@RepeatedTest(5)
+	void shouldNotParkAProducerForGoodThatWaitsForAPublication() throws Throwable {
+		assumeThat(this.type).isEqualTo(ProducerType.MULTI);
+		Sequence first = gate();
+		long claimed = this.ring.next(this.size);
+		Sequence late = gate();
+		late.set(claimed);
+		this.ring.removeGatingSequence(first);
+		Background<Void> producer = Background.run(() -> publish(1)).awaitBlocked();
+		for (long sequence = 0; sequence <= claimed; sequence++) {
+			publish(sequence);
+		}
+		producer.result();
+		assertThat(this.cleared).startsWith(0L);
+	}
+
+	@Test
+	void shouldNotOverlookAGateThatComesDuringALook() throws Exception {
+		assumeThat(this.size).isGreaterThan(1);
+		AtomicReference<Runnable> interference = new AtomicReference<>();
+		Sequence trap = new Sequence() {
+
+			@Override
+			public long get() {
+				Runnable action = interference.getAndSet(null);
+				if (action != null) {
+					action.run();
+				}
+				return Long.MAX_VALUE;
+			}
+
+		};
+		this.ring.addGatingSequences(trap);
+		Sequence first = gate();
+		publish(1);
+		AtomicReference<Sequence> late = new AtomicReference<>();
+		interference.set(() -> {
+			late.set(gate());
+			for (int i = 1; i < this.size; i++) {
+				publish(this.ring.next());
+			}
+			first.set(this.size - 1);
+		});
+		first.set(0);
+		assertThat(late.get().get()).isZero();
+		assertThat(this.cleared).containsExactly(0L);
+		late.get().set(this.size - 1);
+		assertThat(this.cleared).isEqualTo(upTo(this.size - 1));
 	}
 
 	@Test
