@@ -79,17 +79,11 @@ final class ClearingGate extends ConsumerSequence {
 	 */
 	private long clearable() {
 		long own = get();
-		Sequence[] gates;
-		long lowest;
-		do {
-			gates = this.sequencer.gatingSequences;
-			lowest = lowestOf(gates, this.sequencer.getCursor());
-			// Orders reading the gates before the second look at which they are. A gate
-			// that comes after that is set to the cursor once it can be seen here, so it
-			// never is behind what was lowest before.
-			VarHandle.fullFence();
-		}
-		while (gates != this.sequencer.gatingSequences);
+		// Before the gates: one that is not among them yet is set to the cursor once it
+		// is, and so never is behind what was the cursor before.
+		long limit = this.sequencer.getCursor();
+		VarHandle.fullFence();
+		long lowest = lowestOf(this.sequencer.gatingSequences, limit);
 		// A gate that was added lately may be ahead of what is published.
 		return (lowest > own) ? this.sequencer.getHighestPublishedSequence(own + 1, lowest) : own;
 	}

@@ -157,7 +157,9 @@ public final class MultiProducerSequencer extends AbstractSequencer {
 
 	@Override
 	public void publish(long lo, long hi) {
-		for (long sequence = lo; sequence <= hi; sequence++) {
+		// Backwards, so that consumers, who stop at the first gap, see all or nothing of
+		// it.
+		for (long sequence = hi; sequence >= lo; sequence--) {
 			setPublished(sequence);
 		}
 		signals().published();

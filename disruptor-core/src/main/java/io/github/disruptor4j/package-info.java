@@ -1,5 +1,49 @@
 /**
  * The engine: ring, sequencers, barriers, processors and wait strategies.
+ *
+ * <h2>Memory model</h2>
+ * <p>
+ * One chain of happens-before edges carries an event round the ring:
+ * <ol>
+ * <li>A producer claims a slot, fills the event and publishes: a release write of the
+ * cursor, or of the slot's flag where several producers write.</li>
+ * <li>A consumer's barrier reads that cursor or flag with acquire: what the producer
+ * wrote is seen. A consumer behind others reads their sequences instead, with acquire,
+ * and so sees what they and the producer wrote.</li>
+ * <li>A consumer that has handled a batch moves its own sequence: a release write.</li>
+ * <li>A producer reads the gates, the sequences of the last consumers, with acquire
+ * before it claims a slot again: whatever consumers read and wrote there is done.</li>
+ * </ol>
+ * <p>
+ * Only waiting needs more than that. Whoever parks announces it first and then looks at
+ * its condition once more; whoever makes progress does so first and then looks for
+ * waiters. Both have a full fence between their two steps, so at least one sees the other
+ * and no wake-up is lost. The same pattern stands wherever two threads each write one
+ * thing and then read the other's: a gate that is added against a producer that looks at
+ * the gates, and a ring that is closed against a claim.
+ * <p>
+ * Each access that is weaker than volatile says in a line what it orders, with what it
+ * pairs, and which stress test of the module {@code concurrency-tests} shows it. The
+ * protocol of claiming, publishing, waiting, withdrawing, closing and halting has a model
+ * in {@code concurrency-tests/src/model} that is checked over all its interleavings.
+ *
+ * <h2>Layout</h2>
+ * <p>
+ * A field that one thread writes often and others read stands alone on 128 bytes, by
+ * padding in a chain of superclasses, {@code XxxPad}, {@code XxxFields} and {@code Xxx}:
+ * the virtual machine lays out a superclass's fields before those of its subclasses. It
+ * is 128 bytes and not one cache line of 64 because processors fetch lines in adjacent
+ * pairs (Intel 64 and IA-32 Architectures Optimization Reference Manual, "spatial
+ * prefetcher"), and some have lines of 128 bytes.
+ *
+ * <h2>Names</h2>
+ * <p>
+ * Public names are those of LMAX Disruptor 4.0.0, and of 3.4.4 for worker pools. A
+ * <em>sequence</em> counts events from 0 and starts at -1; the <em>cursor</em> is the
+ * last one published, or claimed where several producers write; a <em>gate</em> is a
+ * sequence that producers must not lap; a <em>parent</em> is a consumer that another one
+ * follows; to <em>announce</em> is to say that one is about to park, or that one has
+ * moved; <em>admission</em> is whether a ring takes claims at all.
  */
 @NullMarked
 package io.github.disruptor4j;

@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -18,6 +22,7 @@ import io.github.disruptor4j.testing.Background;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * When slots are cleared, on both kinds of ring and on rings of all sizes. Gates are
@@ -180,6 +185,56 @@ class ClearingGateTests {
 		});
 		producer.result();
 		assertThat(this.cleared).startsWith(0L);
+	}
+
+	@RepeatedTest(5)
+	void shouldNotParkAProducerForGoodThatWaitsForAPublication() throws Throwable {
+		assumeThat(this.type).isEqualTo(ProducerType.MULTI);
+		Sequence first = gate();
+		long claimed = this.ring.next(this.size);
+		Sequence late = gate();
+		late.set(claimed);
+		this.ring.removeGatingSequence(first);
+		Background<Void> producer = Background.run(() -> publish(1)).awaitBlocked();
+		for (long sequence = 0; sequence <= claimed; sequence++) {
+			publish(sequence);
+		}
+		producer.result();
+		assertThat(this.cleared).startsWith(0L);
+	}
+
+	@RepeatedTest(2)
+	void shouldNotOverlookAGateThatComesDuringALook(RepetitionInfo repetition) throws Exception {
+		assumeThat(this.size).isGreaterThan(1);
+		AtomicReference<Sequence> late = new AtomicReference<>();
+		// One look finds out whether there is anything to do, a second one how much.
+		AtomicInteger looks = new AtomicInteger();
+		Sequence first = new Sequence();
+		Sequence trap = new Sequence() {
+
+			@Override
+			public long get() {
+				if (looks.decrementAndGet() == 0) {
+					late.set(gate());
+					for (int i = 1; i < ClearingGateTests.this.size; i++) {
+						publish(ClearingGateTests.this.ring.next());
+					}
+					first.set(ClearingGateTests.this.size - 1);
+				}
+				return Long.MAX_VALUE;
+			}
+
+		};
+		this.ring.addGatingSequences(trap, first);
+		publish(1);
+		first.set(0);
+		looks.set(repetition.getCurrentRepetition());
+		this.ring.hasAvailableCapacity(this.size);
+		assertThat(late.get().get()).isZero();
+		assertThat(this.cleared).containsExactly(0L);
+		late.get().set(this.size - 1);
+		this.ring.hasAvailableCapacity(this.size);
+		assertThat(this.cleared).isEqualTo(upTo(this.size - 1));
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package io.github.disruptor4j.stress;
 
+import java.util.Arrays;
+
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Expect;
@@ -158,6 +160,58 @@ public final class ClearingStress {
 			for (long sequence = own.get() + 1; sequence < SIZE; sequence++) {
 				result.r1 += 1 - this.ring.get(sequence).value;
 			}
+		}
+
+	}
+
+	/**
+	 * A consumer that comes while a producer looks for room and clears what it finds
+	 * passed: it must not take the newcomer for one that was never there.
+	 */
+	@JCStressTest
+	@Outcome(id = "0", expect = Expect.ACCEPTABLE, desc = "Everything it has a right to see is there")
+	@Outcome(expect = Expect.FORBIDDEN, desc = "A slot was cleared before the newcomer has passed it")
+	@State
+	public static class ConsumerComesWhileAProducerLooks {
+
+		private final RingBuffer<Slot> ring = RingBuffer.createMultiProducer(Slot::new, SIZE,
+				new YieldingWaitStrategy());
+
+		private final Sequence other;
+
+		public ConsumerComesWhileAProducerLooks() {
+			this.ring.clearEventsWith((slot) -> slot.value = 0);
+			addGatesFarAhead();
+			this.other = gateOf(this.ring);
+			this.ring.publishEvent((slot, sequence) -> slot.value = 1);
+			this.other.set(0);
+		}
+
+		// So that looking at all gates takes a while; the last of them holds it back.
+		private void addGatesFarAhead() {
+			Sequence[] gates = new Sequence[20];
+			Arrays.setAll(gates, (index) -> new Sequence());
+			this.ring.addGatingSequences(gates);
+			for (Sequence gate : gates) {
+				gate.set(Long.MAX_VALUE);
+			}
+		}
+
+		@Actor
+		public void newcomer(J_Result result) {
+			Sequence own = gateOf(this.ring);
+			for (int i = 1; i < SIZE; i++) {
+				this.ring.publishEvent((slot, sequence) -> slot.value = 1);
+			}
+			this.other.set(SIZE - 1);
+			for (long sequence = own.get() + 1; sequence < SIZE; sequence++) {
+				result.r1 += 1 - this.ring.get(sequence).value;
+			}
+		}
+
+		@Actor
+		public void producer() {
+			this.ring.hasAvailableCapacity(SIZE);
 		}
 
 	}

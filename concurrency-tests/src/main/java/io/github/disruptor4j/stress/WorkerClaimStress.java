@@ -138,6 +138,9 @@ public final class WorkerClaimStress {
 	@State
 	public static class AgainstGate {
 
+		/** Enough to be looking while the worker takes the event. */
+		private static final int LOOKS = 20;
+
 		private final RingBuffer<Slot> ring = RingBuffer.createMultiProducer(Slot::new, 1, new BlockingWaitStrategy());
 
 		private final WorkProcessor<Slot> worker;
@@ -164,7 +167,11 @@ public final class WorkerClaimStress {
 
 		@Actor
 		public void producer(JJ_Result result) {
-			result.r1 = this.ring.getMinimumGatingSequence();
+			long gate = -1;
+			for (int i = 0; i < LOOKS && gate < 0; i++) {
+				gate = this.ring.getMinimumGatingSequence();
+			}
+			result.r1 = gate;
 			result.r2 = this.ring.get(0).value;
 		}
 
