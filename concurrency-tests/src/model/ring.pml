@@ -29,7 +29,7 @@
 #define THREADS (PRODUCERS + CONSUMERS)
 #define TOTAL (PRODUCERS * EVENTS)
 
-/* Waiter: state, membership of the two queues, and the permit of LockSupport. */
+/* Waiter: state, membership of the three queues, and the permit of LockSupport. */
 #define OUT 0
 #define LISTED 1
 #define WAITING 2
@@ -37,7 +37,8 @@
 byte state[THREADS];
 #define PUBLISHED 0
 #define PROGRESS 1
-byte queued[2];         /* a bit per thread */
+#define ROOM 2          /* the ring's own queue: producers, which an alert does not wake */
+byte queued[3];         /* a bit per thread */
 bool permit[THREADS];
 
 /* Sequences are counts: how many events were claimed, consumed, and so on. */
@@ -54,7 +55,7 @@ byte content[SIZE];     /* 1 + sequence that filled the slot */
 bool discarded[TOTAL + 1];
 bool accepted[TOTAL + 1];
 bool closed = false;
-bool dead = false;       /* consumer 0 has died, if it may */
+bool dead = false;       /* consumer 0 has died or rests, if it may */
 bool halting[2];
 bool alerted[2];
 byte accepted_count = 0;
@@ -125,7 +126,7 @@ claim:
 		if
 		:: current + 1 > LAST_GATE + SIZE ->
 			/* awaitRoom: announce, look again, park */
-			announce(me, PROGRESS);
+			announce(me, ROOM);
 			do
 			:: if
 			   :: current + 1 <= LAST_GATE + SIZE -> break
@@ -137,7 +138,7 @@ claim:
 			   :: park(me)
 			   :: gave_up = true; break
 			   fi;
-			   announce(me, PROGRESS)
+			   announce(me, ROOM)
 			od;
 			retract(me);
 			if
@@ -193,7 +194,14 @@ proctype Consumer(byte me; byte which) {
 		/* its handler threw: producers must not wait for it */
 		dead = true;
 		closed = true;
+		signal(ROOM);
 		signal(PROGRESS);
+		break
+#endif
+#ifdef REST
+	:: which == 0 && next > 0 ->
+		/* it is paused: nobody but whoever closes the ring wakes producers now */
+		dead = true;
 		break
 #endif
 	:: halting[which] -> break
@@ -239,6 +247,7 @@ proctype Consumer(byte me; byte which) {
 			fi;
 			end = 0
 		}
+		signal(ROOM);
 		signal(PROGRESS);
 again:
 		skip
@@ -254,10 +263,15 @@ proctype Closer() {
 	bool patient;
 	/* may come at any time, or after everybody is done */
 	if
+#ifdef REST
+	:: patient = true; producers_done == PRODUCERS || dead
+#else
 	:: patient = true; producers_done == PRODUCERS
+#endif
 	:: patient = false
 	fi;
 	closed = true;
+	signal(ROOM);
 	signal(PROGRESS);
 	/* drain: the target is read anew, every claim in it gets published */
 	do
