@@ -41,6 +41,20 @@ public final class Claim<E> extends RangeClaim {
 	}
 
 	/**
+	 * Lets one of the slots refer to an event, on a ring
+	 * {@linkplain RingBuffer#createByReference by reference}.
+	 * @param index which, from 0 to {@link #size()} - 1
+	 * @param event the event
+	 * @throws IndexOutOfBoundsException if there is no such slot in the claim
+	 * @throws IllegalStateException if the claim is closed, or the ring's events are
+	 * created by a factory
+	 */
+	public void set(int index, E event) {
+		requireOpen();
+		this.ring.set(lower() + Objects.checkIndex(index, size()), event);
+	}
+
+	/**
 	 * Fills all events in order and keeps them. If the translator throws, those before
 	 * are kept and the one it failed at is discarded with the rest.
 	 * @param translator fills an event, given its sequence

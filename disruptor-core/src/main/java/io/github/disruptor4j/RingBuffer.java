@@ -1,6 +1,9 @@
 package io.github.disruptor4j;
 
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
 
 import io.github.disruptor4j.dsl.ProducerType;
 
@@ -37,8 +40,45 @@ public final class RingBuffer<E> extends RingBufferPublishing<E> implements Curs
 
 	long p31;
 
+	/** What a ring by reference does before it lets go of an event. */
+	private @Nullable EventClearer<? super E> referenceClearer;
+
 	RingBuffer(EventFactory<E> eventFactory, Sequencer sequencer) {
 		super(eventFactory, sequencer);
+	}
+
+	private RingBuffer(AbstractSequencer sequencer) {
+		super(sequencer);
+		sequencer.clearWith(this::letGo);
+	}
+
+	private void letGo(long sequence) {
+		EventClearer<? super E> clearer = this.referenceClearer;
+		if (clearer != null) {
+			clearer.clear(elementAt(sequence));
+		}
+		refer(sequence, null);
+	}
+
+	/**
+	 * Creates a ring whose slots refer to events that producers bring along with
+	 * {@link #set}, immutable ones, say. A slot lets go of its event once all gating
+	 * sequences have passed it, as {@link #clearEventsWith} describes.
+	 * @param <E> the event's type
+	 * @param producerType whether there is a single producer
+	 * @param bufferSize the number of slots, a power of two
+	 * @param waitStrategy how consumers wait
+	 * @return the ring
+	 * @throws IllegalArgumentException if {@code bufferSize} is less than 1 or not a
+	 * power of two
+	 */
+	public static <E> RingBuffer<E> createByReference(ProducerType producerType, int bufferSize,
+			WaitStrategy waitStrategy) {
+		AbstractSequencer sequencer = switch (producerType) {
+			case SINGLE -> new SingleProducerSequencer(bufferSize, waitStrategy);
+			case MULTI -> new MultiProducerSequencer(bufferSize, waitStrategy);
+		};
+		return new RingBuffer<>(sequencer);
 	}
 
 	/**
@@ -121,6 +161,23 @@ public final class RingBuffer<E> extends RingBufferPublishing<E> implements Curs
 	@Override
 	public E get(long sequence) {
 		return elementAt(sequence);
+	}
+
+	/**
+	 * Lets a slot refer to an event, on a ring {@linkplain #createByReference by
+	 * reference}. To be called for every slot that is claimed there, by its claimant and
+	 * before it is published: until then the slot is empty, and so translators are of no
+	 * use on such a ring.
+	 * @param sequence a sequence that is claimed and not published
+	 * @param event the event
+	 * @throws IllegalStateException if the ring's events are created by a factory
+	 */
+	public void set(long sequence, E event) {
+		if (!this.byReference) {
+			throw new IllegalStateException("The events of this ring are created once and filled; only a ring by"
+					+ " reference (createByReference) takes others");
+		}
+		refer(sequence, Objects.requireNonNull(event, "event"));
 	}
 
 	@Override
@@ -261,12 +318,20 @@ public final class RingBuffer<E> extends RingBufferPublishing<E> implements Curs
 	 * Clearing needs no thread: whoever moves the slowest gating sequence does it. Only
 	 * behind sequences that do not announce their progress, those of a user's own
 	 * processors, and on a ring without gating sequences, it is left to producers in need
-	 * of room.
+	 * of room. A ring {@linkplain #createByReference by reference} lets go of the event
+	 * after that; where slots were discarded there it is null.
 	 * @param clearer clears an event
 	 * @throws IllegalStateException if there is one already
 	 */
 	public void clearEventsWith(EventClearer<? super E> clearer) {
-		((AbstractSequencer) this.sequencer).clearWith((sequence) -> clearer.clear(elementAt(sequence)));
+		if (!this.byReference) {
+			((AbstractSequencer) this.sequencer).clearWith((sequence) -> clearer.clear(elementAt(sequence)));
+			return;
+		}
+		if (this.referenceClearer != null) {
+			throw new IllegalStateException("The ring's events are cleared already, by " + this.referenceClearer);
+		}
+		this.referenceClearer = clearer;
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package io.github.disruptor4j;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Holds what every access to a ring reads: the slots and the sequencer.
  *
@@ -20,11 +22,16 @@ abstract class RingBufferFields<E> extends RingBufferPad {
 	 */
 	final Sequencer sequencer;
 
+	/** Whether the events are the producers' own. */
+	final boolean byReference;
+
 	private final int indexMask;
 
-	private final Object[] entries;
+	/** Null elements only in a ring by reference. */
+	private final @Nullable Object[] entries;
 
 	RingBufferFields(EventFactory<E> eventFactory, Sequencer sequencer) {
+		this.byReference = false;
 		this.bufferSize = sequencer.getBufferSize();
 		this.sequencer = sequencer;
 		this.indexMask = this.bufferSize - 1;
@@ -35,11 +42,34 @@ abstract class RingBufferFields<E> extends RingBufferPad {
 	}
 
 	/**
+	 * Leaves every slot empty.
+	 * @param sequencer the ring's sequencer
+	 */
+	RingBufferFields(Sequencer sequencer) {
+		this.byReference = true;
+		this.bufferSize = sequencer.getBufferSize();
+		this.sequencer = sequencer;
+		this.indexMask = this.bufferSize - 1;
+		this.entries = new Object[ENTRIES_PAD + this.bufferSize + ENTRIES_PAD];
+	}
+
+	/**
+	 * Lets the slot that a sequence maps to refer to another event, or to none. The
+	 * publication orders it for consumers, as it does what is written into an event.
+	 * @param sequence the sequence
+	 * @param event the event
+	 */
+	final void refer(long sequence, @Nullable E event) {
+		this.entries[ENTRIES_PAD + ((int) sequence & this.indexMask)] = event;
+	}
+
+	/**
 	 * Returns the event in the slot that a sequence maps to.
 	 * @param sequence the sequence
 	 * @return the event
 	 */
-	@SuppressWarnings("unchecked") // the factory filled every slot
+	// the factory filled every slot, or else the producer has before it published
+	@SuppressWarnings({ "unchecked", "NullAway" })
 	final E elementAt(long sequence) {
 		return (E) this.entries[ENTRIES_PAD + ((int) sequence & this.indexMask)];
 	}

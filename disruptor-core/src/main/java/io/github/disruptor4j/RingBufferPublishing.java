@@ -22,6 +22,10 @@ abstract class RingBufferPublishing<E> extends RingBufferFields<E> implements Ev
 		super(eventFactory, sequencer);
 	}
 
+	RingBufferPublishing(Sequencer sequencer) {
+		super(sequencer);
+	}
+
 	@Override
 	public void publishEvent(EventTranslator<E> translator) {
 		Objects.requireNonNull(translator, "translator");

@@ -114,6 +114,22 @@ public class Disruptor<T> implements AutoCloseable {
 		this(RingBuffer.create(producerType, eventFactory, ringBufferSize, waitStrategy), threadFactory);
 	}
 
+	/**
+	 * Creates a ring whose slots refer to events that producers bring along.
+	 * @param <T> the event's type
+	 * @param ringBufferSize the number of slots, a power of two
+	 * @param threadFactory creates the consumers' threads, one each
+	 * @param producerType how many threads publish
+	 * @param waitStrategy how consumers wait that have no strategy of their own
+	 * @return the ring
+	 * @throws IllegalArgumentException if the size is less than 1 or not a power of two
+	 * @see RingBuffer#createByReference
+	 */
+	public static <T> Disruptor<T> byReference(int ringBufferSize, ThreadFactory threadFactory,
+			ProducerType producerType, WaitStrategy waitStrategy) {
+		return new Disruptor<>(RingBuffer.createByReference(producerType, ringBufferSize, waitStrategy), threadFactory);
+	}
+
 	Disruptor(RingBuffer<T> ringBuffer, ThreadFactory threadFactory) {
 		this.ringBuffer = ringBuffer;
 		this.threadFactory = threadFactory;
