@@ -143,7 +143,7 @@ class ArchitectureTests {
 				(type) -> type.getPackageName().matches("io\\.github\\.disruptor4j\\.(spring|boot)\\..*")
 						&& type.isTopLevelClass() && !type.isInterface() && !type.isAnnotation()
 						&& !type.getModifiers().contains(JavaModifier.PUBLIC)
-						&& !type.getModifiers().contains(JavaModifier.ABSTRACT)
+						&& !type.getModifiers().contains(JavaModifier.ABSTRACT) && !type.reflect().isSealed()
 						&& !type.getSimpleName().equals("package-info"));
 	}
 

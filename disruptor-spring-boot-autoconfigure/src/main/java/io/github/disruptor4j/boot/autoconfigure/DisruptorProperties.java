@@ -42,11 +42,13 @@ public record DisruptorProperties(@DefaultValue("true") boolean enabled, @Defaul
 	 * @param thread the consumers' threads
 	 * @param shutdown how a ring stops
 	 * @param onError what happens when a handler throws
+	 * @param observe what is watched beyond what sequences tell
 	 * @since 0.1.0
 	 */
 	public record Defaults(@Nullable Integer bufferSize, @Nullable ProducerType producerType,
 			@Nullable WaitStrategy waitStrategy, @Nullable Publish publish, @Nullable ConsumerThread thread,
-			@Nullable RingShutdown shutdown, @Nullable OnError onError) implements RingSettings {
+			@Nullable RingShutdown shutdown, @Nullable OnError onError,
+			@Nullable Observe observe) implements RingSettings {
 
 	}
 
@@ -62,12 +64,13 @@ public record DisruptorProperties(@DefaultValue("true") boolean enabled, @Defaul
 	 * @param thread the consumers' threads
 	 * @param shutdown how the ring stops
 	 * @param onError what happens when a handler throws
+	 * @param observe what is watched beyond what sequences tell
 	 * @param consumers Consumers by name.
 	 * @since 0.1.0
 	 */
 	public record Ring(@Nullable Class<?> eventType, @Nullable Integer bufferSize, @Nullable ProducerType producerType,
 			@Nullable WaitStrategy waitStrategy, @Nullable Publish publish, @Nullable ConsumerThread thread,
-			@Nullable RingShutdown shutdown, @Nullable OnError onError,
+			@Nullable RingShutdown shutdown, @Nullable OnError onError, @Nullable Observe observe,
 			@DefaultValue Map<String, Consumer> consumers) implements RingSettings {
 
 	}
@@ -155,6 +158,21 @@ public record DisruptorProperties(@DefaultValue("true") boolean enabled, @Defaul
 	 * @since 0.1.0
 	 */
 	public record OnError(@Nullable ErrorPolicy policy) {
+
+	}
+
+	/**
+	 * What is watched of a ring beyond what its sequences tell. Each costs time per batch
+	 * or per event.
+	 *
+	 * @param batchMeters Whether to record the size of each batch and the time that
+	 * handling it takes.
+	 * @param batches Whether each batch is an observation.
+	 * @param events Whether each event is an observation, in the context and the trace of
+	 * its publisher.
+	 * @since 0.1.0
+	 */
+	public record Observe(@Nullable Boolean batchMeters, @Nullable Boolean batches, @Nullable Boolean events) {
 
 	}
 

@@ -23,4 +23,6 @@ interface RingSettings {
 
 	DisruptorProperties.@Nullable OnError onError();
 
+	DisruptorProperties.@Nullable Observe observe();
+
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 import io.github.disruptor4j.spring.graph.InvalidSettingException;
+import io.github.disruptor4j.spring.graph.ObserveDefinition;
 import io.github.disruptor4j.spring.graph.PublishDefinition;
 import io.github.disruptor4j.spring.graph.RingDefinition;
 import io.github.disruptor4j.spring.graph.ThreadDefinition;
@@ -48,6 +49,9 @@ record SettingsOverlay(String ring, String origin) {
 		}
 		if (over.onError() != null && over.onError().policy() != null) {
 			builder.onError(over.onError().policy());
+		}
+		if (over.observe() != null) {
+			builder.observe(observe(base.observe(), over.observe()));
 		}
 	}
 
@@ -96,6 +100,11 @@ record SettingsOverlay(String ring, String origin) {
 		String factory = StringUtils.hasText(over.factory()) ? over.factory() : base.factoryBean();
 		return new ThreadDefinition(namePrefix, either(over.daemon(), base.daemon()),
 				either(over.priority(), base.priority()), factory);
+	}
+
+	private static ObserveDefinition observe(ObserveDefinition base, DisruptorProperties.Observe over) {
+		return new ObserveDefinition(either(over.batchMeters(), base.batchMeters()),
+				either(over.batches(), base.batches()), either(over.events(), base.events()));
 	}
 
 	private static <T> T either(@Nullable T first, T second) {

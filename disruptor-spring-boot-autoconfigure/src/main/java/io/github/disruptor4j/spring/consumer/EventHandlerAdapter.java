@@ -38,7 +38,7 @@ final class EventHandlerAdapter<E> extends HandlerAdapter<E> implements EventHan
 
 	@Override
 	public RingConsumer register(ConsumerBuilder<E> consumer) {
-		return consumer.handleWith(this);
+		return consumer.handleWith(probed(this));
 	}
 
 	@Override

@@ -29,7 +29,7 @@ final class EventMethodAdapter<E> extends HandlerAdapter<E> implements EventHand
 
 	@Override
 	public RingConsumer register(ConsumerBuilder<E> consumer) {
-		return consumer.handleWith(this);
+		return consumer.handleWith(probed(this));
 	}
 
 	@Override

@@ -29,7 +29,7 @@ final class EventSequenceMethodAdapter<E> extends HandlerAdapter<E> implements E
 
 	@Override
 	public RingConsumer register(ConsumerBuilder<E> consumer) {
-		return consumer.handleWith(this);
+		return consumer.handleWith(probed(this));
 	}
 
 	@Override

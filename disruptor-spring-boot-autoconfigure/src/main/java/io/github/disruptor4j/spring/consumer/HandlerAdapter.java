@@ -1,5 +1,9 @@
 package io.github.disruptor4j.spring.consumer;
 
+import java.util.List;
+
+import io.github.disruptor4j.EventHandler;
+import io.github.disruptor4j.RewindableEventHandler;
 import io.github.disruptor4j.dsl.ConsumerBuilder;
 import io.github.disruptor4j.dsl.RingConsumer;
 import io.github.disruptor4j.spring.graph.HandlerReference;
@@ -19,6 +23,8 @@ public abstract sealed class HandlerAdapter<E>
 		permits EventMethodAdapter, EventSequenceMethodAdapter, EventHandlerAdapter, RewindableEventHandlerAdapter {
 
 	private final HandlerReference reference;
+
+	private List<ConsumerProbe> probes = List.of();
 
 	HandlerAdapter(HandlerReference reference) {
 		this.reference = reference;
@@ -45,6 +51,30 @@ public abstract sealed class HandlerAdapter<E>
 	 */
 	public final HandlerReference reference() {
 		return this.reference;
+	}
+
+	/**
+	 * Has the handler's calls watched.
+	 * @param newProbes what to tell of them; to be set before the adapter is registered
+	 */
+	public final void probes(List<ConsumerProbe> newProbes) {
+		this.probes = newProbes;
+	}
+
+	final EventHandler<E> probed(EventHandler<E> handler) {
+		EventHandler<E> probed = handler;
+		for (ConsumerProbe probe : this.probes) {
+			probed = new ProbedEventHandler<>(probed, probe);
+		}
+		return probed;
+	}
+
+	final RewindableEventHandler<E> probedRewindable(RewindableEventHandler<E> handler) {
+		RewindableEventHandler<E> probed = handler;
+		for (ConsumerProbe probe : this.probes) {
+			probed = new ProbedRewindableEventHandler<>(probed, probe);
+		}
+		return probed;
 	}
 
 	/**

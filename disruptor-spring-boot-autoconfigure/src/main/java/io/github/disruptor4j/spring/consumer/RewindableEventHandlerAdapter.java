@@ -43,7 +43,7 @@ final class RewindableEventHandlerAdapter<E> extends HandlerAdapter<E>
 
 	@Override
 	public RingConsumer register(ConsumerBuilder<E> consumer) {
-		return consumer.handleWith(this, this);
+		return consumer.handleWith(this, probedRewindable(this));
 	}
 
 	@Override

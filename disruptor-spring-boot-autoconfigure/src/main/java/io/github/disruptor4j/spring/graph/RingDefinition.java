@@ -48,6 +48,8 @@ public final class RingDefinition<E> {
 
 	private final @Nullable ErrorPolicy onError;
 
+	private final @Nullable ObserveDefinition observe;
+
 	private final @Nullable EventFactory<E> eventFactory;
 
 	private final List<ConsumerDefinition> consumers;
@@ -63,6 +65,7 @@ public final class RingDefinition<E> {
 		this.thread = builder.thread;
 		this.shutdownMode = builder.shutdownMode;
 		this.onError = builder.onError;
+		this.observe = builder.observe;
 		this.eventFactory = builder.eventFactory;
 		this.consumers = List.copyOf(builder.consumers);
 	}
@@ -191,6 +194,14 @@ public final class RingDefinition<E> {
 	}
 
 	/**
+	 * Returns what is watched of the ring beyond what its sequences tell.
+	 * @return the settings
+	 */
+	public ObserveDefinition observe() {
+		return (this.observe != null) ? this.observe : ObserveDefinition.NONE;
+	}
+
+	/**
 	 * Returns what creates the events that fill the ring.
 	 * @return the factory, {@code null} when none was given
 	 */
@@ -240,6 +251,8 @@ public final class RingDefinition<E> {
 		private @Nullable ShutdownMode shutdownMode;
 
 		private @Nullable ErrorPolicy onError;
+
+		private @Nullable ObserveDefinition observe;
 
 		private @Nullable EventFactory<E> eventFactory;
 
@@ -339,6 +352,16 @@ public final class RingDefinition<E> {
 		}
 
 		/**
+		 * Sets what is watched of the ring beyond what its sequences tell.
+		 * @param settings the settings
+		 * @return this builder
+		 */
+		public Builder<E> observe(ObserveDefinition settings) {
+			this.observe = settings;
+			return this;
+		}
+
+		/**
 		 * Sets what creates the events that fill the ring.
 		 * @param factory the factory, called once for each slot
 		 * @return this builder
@@ -383,6 +406,7 @@ public final class RingDefinition<E> {
 			this.thread = (this.thread != null) ? this.thread : other.thread;
 			this.shutdownMode = (this.shutdownMode != null) ? this.shutdownMode : other.shutdownMode;
 			this.onError = (this.onError != null) ? this.onError : other.onError;
+			this.observe = (this.observe != null) ? this.observe : other.observe;
 			return this;
 		}
 

@@ -57,8 +57,7 @@ public final class RingContainer<E> {
 		this.failures = new FailureNotifier(name(), resources);
 		ProducerFigures figures = new ProducerFigures();
 		this.ring = new DefaultRing<>(this.engine, this.status, figures);
-		this.producer = new DefaultRingProducer<>(name(), ringBuffer(),
-				new SlotClaims(this.engine, this.status, figures));
+		this.producer = new DefaultRingProducer<>(name(), ringBuffer(), this.engine.claims(this.status, figures));
 		this.engine.disruptor().setConsumerFailureListener(this::failed);
 	}
 
@@ -114,6 +113,7 @@ public final class RingContainer<E> {
 		}
 		this.engine.bindHandlers();
 		this.status.starting();
+		this.engine.starting();
 		Disruptor<E> disruptor = this.engine.disruptor();
 		if (this.status.hasStartedOnce()) {
 			disruptor.restart();

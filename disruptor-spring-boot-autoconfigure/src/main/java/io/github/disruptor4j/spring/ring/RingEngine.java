@@ -34,6 +34,8 @@ final class RingEngine<E> {
 
 	private final List<EngineConsumer> consumers;
 
+	private final List<RingProbe> probes;
+
 	private boolean bound;
 
 	RingEngine(RingGraph<E> graph, RingResources resources) {
@@ -43,6 +45,7 @@ final class RingEngine<E> {
 		this.disruptor = new Disruptor<>(resources.eventFactory(ring), ring.bufferSize(),
 				ConsumerThreads.create(ring, "consumer", resources), ring.producerType(),
 				WaitStrategies.create(ring.waitStrategy(), resources));
+		this.probes = resources.probes(graph);
 		List<EngineConsumer> added = new ArrayList<>();
 		graph.consumers().forEach((consumer) -> added.add(add(consumer)));
 		this.consumers = List.copyOf(added);
@@ -55,6 +58,7 @@ final class RingEngine<E> {
 		ErrorPolicy policy = (definition.onError() != null) ? definition.onError() : ring.onError();
 		ConsumerFailures failures = new ConsumerFailures();
 		HandlerAdapter<E> adapter = HandlerAdapter.of(handler);
+		adapter.probes(this.probes.stream().map((probe) -> probe.consumer(definition.name())).toList());
 		ConsumerBuilder<E> builder = this.disruptor.consumer(definition.name())
 			.after(definition.after().toArray(String[]::new))
 			.threadFactory(ConsumerThreads.create(ring, definition.name(), this.resources))
@@ -76,6 +80,35 @@ final class RingEngine<E> {
 			this.consumers.forEach(this::bindHandler);
 			this.bound = true;
 		}
+	}
+
+	/**
+	 * Tells what watches the ring that its consumers are about to start.
+	 */
+	void starting() {
+		this.probes.forEach(RingProbe::starting);
+	}
+
+	/**
+	 * Returns how publishers claim slots.
+	 * @param status where the ring is in its life
+	 * @param figures what to count
+	 * @return the way that fits what watches the ring
+	 */
+	SlotClaims claims(RingStatus status, ProducerFigures figures) {
+		SlotProbe slots = null;
+		for (RingProbe probe : this.probes) {
+			SlotProbe further = probe.slots();
+			if (further != null) {
+				Assert.state(slots == null, () -> "The slots of " + this.graph.ring() + " can be watched once only");
+				slots = further;
+			}
+		}
+		if (slots == null) {
+			return new SlotClaims(this, status, figures);
+		}
+		this.disruptor.clearEventsWith(new SlotRelease<>(slots));
+		return new ProbedSlotClaims(this, status, figures, slots);
 	}
 
 	private void bindHandler(EngineConsumer consumer) {

@@ -2,6 +2,8 @@ package io.github.disruptor4j.spring.ring;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.Objects;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -14,6 +16,7 @@ import org.springframework.core.ResolvableType;
 import io.github.disruptor4j.EventFactory;
 import io.github.disruptor4j.spring.event.RingEvent;
 import io.github.disruptor4j.spring.graph.RingDefinition;
+import io.github.disruptor4j.spring.graph.RingGraph;
 
 /**
  * What rings take from the application: its beans, looked up when they are needed, and
@@ -46,6 +49,14 @@ public final class RingResources {
 
 	<T> T bean(String name, Class<T> type) {
 		return this.beans.getBean(name, type);
+	}
+
+	List<RingProbe> probes(RingGraph<?> ring) {
+		return this.beans.getBeanProvider(RingInstrumentation.class)
+			.orderedStream()
+			.map((instrumentation) -> instrumentation.probe(ring))
+			.filter(Objects::nonNull)
+			.toList();
 	}
 
 	// The definition's own factory, the one bean that is a factory for the type, or the

@@ -13,9 +13,10 @@ import io.github.disruptor4j.spring.graph.PublishDefinition;
 /**
  * Claims slots for publishers. The way of an event that finds room is one call of the
  * engine; everything that is counted, measured or checked here is on the way of one that
- * doesn't.
+ * doesn't. Not final: where slots are watched, a subclass does, and elsewhere nothing is
+ * there to be asked.
  */
-final class SlotClaims {
+sealed class SlotClaims permits ProbedSlotClaims {
 
 	/** Returned in place of a sequence when no slot was claimed. */
 	static final long NONE = -1;

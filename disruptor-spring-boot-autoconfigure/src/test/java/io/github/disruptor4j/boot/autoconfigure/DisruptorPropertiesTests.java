@@ -85,7 +85,7 @@ class DisruptorPropertiesTests {
 		assertThat(properties.shutdown().timeout()).isEqualTo(Duration.ofSeconds(30));
 		assertThat(properties.lifecycle().phase()).isEqualTo(Integer.MAX_VALUE - 4096);
 		assertThat(properties.defaults())
-			.isEqualTo(new DisruptorProperties.Defaults(null, null, null, null, null, null, null));
+			.isEqualTo(new DisruptorProperties.Defaults(null, null, null, null, null, null, null, null));
 	}
 
 	@Test
