@@ -12,6 +12,7 @@ import io.github.disruptor4j.dsl.ProducerType;
 import io.github.disruptor4j.spring.graph.ErrorPolicy;
 import io.github.disruptor4j.spring.graph.OnFull;
 import io.github.disruptor4j.spring.graph.ShutdownMode;
+import io.github.disruptor4j.spring.graph.Slots;
 import io.github.disruptor4j.spring.graph.WaitStrategyType;
 
 /**
@@ -57,6 +58,9 @@ public record DisruptorProperties(@DefaultValue("true") boolean enabled, @Defaul
 	 *
 	 * @param eventType Type of the ring's events. Optional where the handlers' parameter
 	 * types agree.
+	 * @param slots What the slots hold: events that are created once and filled,
+	 * references to events, or nothing. References for an event type that is immutable,
+	 * such as a record, unless set.
 	 * @param bufferSize Number of slots, a power of two.
 	 * @param producerType Whether one thread publishes to the ring or several.
 	 * @param waitStrategy how consumers wait
@@ -68,10 +72,10 @@ public record DisruptorProperties(@DefaultValue("true") boolean enabled, @Defaul
 	 * @param consumers Consumers by name.
 	 * @since 0.1.0
 	 */
-	public record Ring(@Nullable Class<?> eventType, @Nullable Integer bufferSize, @Nullable ProducerType producerType,
-			@Nullable WaitStrategy waitStrategy, @Nullable Publish publish, @Nullable ConsumerThread thread,
-			@Nullable RingShutdown shutdown, @Nullable OnError onError, @Nullable Observe observe,
-			@DefaultValue Map<String, Consumer> consumers) implements RingSettings {
+	public record Ring(@Nullable Class<?> eventType, @Nullable Slots slots, @Nullable Integer bufferSize,
+			@Nullable ProducerType producerType, @Nullable WaitStrategy waitStrategy, @Nullable Publish publish,
+			@Nullable ConsumerThread thread, @Nullable RingShutdown shutdown, @Nullable OnError onError,
+			@Nullable Observe observe, @DefaultValue Map<String, Consumer> consumers) implements RingSettings {
 
 	}
 

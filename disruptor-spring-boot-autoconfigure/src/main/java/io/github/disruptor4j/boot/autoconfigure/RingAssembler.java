@@ -101,6 +101,9 @@ final class RingAssembler {
 			if (yml.eventType() != null) {
 				builder.eventType(ResolvableType.forClass(yml.eventType()));
 			}
+			if (yml.slots() != null) {
+				builder.slots(yml.slots());
+			}
 		}
 		ConsumerAssembler consumers = new ConsumerAssembler(ring, this.discovery);
 		return builder

@@ -17,10 +17,12 @@ import org.springframework.core.PriorityOrdered;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.env.Environment;
 
+import io.github.disruptor4j.EventFactory;
 import io.github.disruptor4j.RingBuffer;
 import io.github.disruptor4j.spring.annotation.HandlerDiscovery;
 import io.github.disruptor4j.spring.graph.RingDefinition;
 import io.github.disruptor4j.spring.graph.RingGraph;
+import io.github.disruptor4j.spring.graph.Slots;
 import io.github.disruptor4j.spring.ring.Ring;
 import io.github.disruptor4j.spring.ring.RingProducer;
 
@@ -86,9 +88,18 @@ final class RingBeanRegistrar implements BeanFactoryPostProcessor, PriorityOrder
 
 	private RingGraph<?> graph(ConfigurableListableBeanFactory beanFactory, String ring,
 			@Nullable RingDefinition<?> bean) {
-		RingGraph<?> graph = RingGraph.of(assembler(beanFactory).assemble(ring, bean));
+		RingDefinition<Object> definition = assembler(beanFactory).assemble(ring, bean);
+		RingGraph<?> graph = RingGraph.of(definition);
+		if (definition.slots() == null && hasEventFactory(beanFactory, graph.ring().eventType())) {
+			graph = RingGraph.of(definition.toBuilder().slots(Slots.PRE_ALLOCATED).build());
+		}
 		new BeanReferences(discovery(beanFactory)).check(graph.ring());
 		return graph;
+	}
+
+	private static boolean hasEventFactory(ConfigurableListableBeanFactory beanFactory, ResolvableType eventType) {
+		ResolvableType factory = ResolvableType.forClassWithGenerics(EventFactory.class, eventType);
+		return beanFactory.getBeanNamesForType(factory, true, false).length > 0;
 	}
 
 	private RingAssembler assembler(ConfigurableListableBeanFactory beanFactory) {

@@ -34,6 +34,8 @@ public final class RingDefinition<E> {
 
 	private final @Nullable ResolvableType eventType;
 
+	private final @Nullable Slots slots;
+
 	private final @Nullable Integer bufferSize;
 
 	private final @Nullable ProducerType producerType;
@@ -58,6 +60,7 @@ public final class RingDefinition<E> {
 		this.name = builder.name;
 		this.origin = (builder.origin != null) ? builder.origin : "RingDefinition '" + builder.name + "'";
 		this.eventType = builder.eventType;
+		this.slots = builder.slots;
 		this.bufferSize = builder.bufferSize;
 		this.producerType = builder.producerType;
 		this.waitStrategy = builder.waitStrategy;
@@ -109,6 +112,7 @@ public final class RingDefinition<E> {
 	public Builder<E> toBuilder() {
 		Builder<E> builder = new Builder<E>(this.name).origin(this.origin).consumers(this.consumers).defaults(this);
 		builder.eventType = this.eventType;
+		builder.slots = this.slots;
 		builder.eventFactory = this.eventFactory;
 		return builder;
 	}
@@ -135,6 +139,15 @@ public final class RingDefinition<E> {
 	 */
 	public ResolvableType eventType() {
 		return (this.eventType != null) ? this.eventType : ResolvableType.NONE;
+	}
+
+	/**
+	 * Returns what the slots hold.
+	 * @return what was declared, {@code null} to have the event type tell
+	 * @see RingGraph#slots()
+	 */
+	public @Nullable Slots slots() {
+		return this.slots;
 	}
 
 	/**
@@ -238,6 +251,8 @@ public final class RingDefinition<E> {
 
 		private @Nullable ResolvableType eventType;
 
+		private @Nullable Slots slots;
+
 		private @Nullable Integer bufferSize;
 
 		private @Nullable ProducerType producerType;
@@ -278,6 +293,16 @@ public final class RingDefinition<E> {
 		 */
 		public Builder<E> eventType(ResolvableType type) {
 			this.eventType = ResolvableType.NONE.equals(type) ? null : type;
+			return this;
+		}
+
+		/**
+		 * Sets what the slots hold.
+		 * @param what what they hold
+		 * @return this builder
+		 */
+		public Builder<E> slots(Slots what) {
+			this.slots = what;
 			return this;
 		}
 
@@ -394,7 +419,7 @@ public final class RingDefinition<E> {
 
 		/**
 		 * Takes from another definition every setting that this builder leaves open.
-		 * Name, origin, event type, event factory and consumers stay.
+		 * Name, origin, event type, slots, event factory and consumers stay.
 		 * @param other the definition with less weight
 		 * @return this builder
 		 */

@@ -17,10 +17,13 @@ public final class RingGraph<E> {
 
 	private final RingDefinition<E> ring;
 
+	private final Slots slots;
+
 	private final Map<String, ConsumerDefinition> consumers;
 
-	private RingGraph(RingDefinition<E> ring, List<ConsumerDefinition> ordered) {
+	private RingGraph(RingDefinition<E> ring, Slots slots, List<ConsumerDefinition> ordered) {
 		this.ring = ring;
+		this.slots = slots;
 		this.consumers = new LinkedHashMap<>();
 		ordered.forEach((consumer) -> this.consumers.put(consumer.name(), consumer));
 	}
@@ -38,7 +41,7 @@ public final class RingGraph<E> {
 		SettingsValidator.validate(definition);
 		ConsumerValidator.validate(definition);
 		RingDefinition<E> typed = definition.toBuilder().eventType(EventTypes.resolve(definition)).build();
-		return new RingGraph<>(typed, ConsumerOrder.of(definition));
+		return new RingGraph<>(typed, SlotTypes.resolve(typed, typed.eventType()), ConsumerOrder.of(definition));
 	}
 
 	/**
@@ -47,6 +50,14 @@ public final class RingGraph<E> {
 	 */
 	public RingDefinition<E> ring() {
 		return this.ring;
+	}
+
+	/**
+	 * Returns what the slots hold, as declared or as the event type tells.
+	 * @return what the slots hold
+	 */
+	public Slots slots() {
+		return this.slots;
 	}
 
 	/**
@@ -95,9 +106,17 @@ public final class RingGraph<E> {
 	 */
 	public String describe() {
 		String graph = this.consumers.values().stream().map(RingGraph::describe).collect(Collectors.joining(", "));
-		return "%s of %s: %d slots, %s producer, %s; consumers: %s".formatted(this.ring.name(), this.ring.eventType(),
-				this.ring.bufferSize(), SettingsValidator.lowerCase(this.ring.producerType()),
+		return "%s of %s: %d slots%s, %s producer, %s; consumers: %s".formatted(this.ring.name(), this.ring.eventType(),
+				this.ring.bufferSize(), slotsText(), SettingsValidator.lowerCase(this.ring.producerType()),
 				this.ring.waitStrategy().describe(), graph.isEmpty() ? "none" : graph);
+	}
+
+	private String slotsText() {
+		return switch (this.slots) {
+			case PRE_ALLOCATED -> "";
+			case REFERENCE -> " by reference";
+			case RANGE -> " without events";
+		};
 	}
 
 	private static String describe(ConsumerDefinition consumer) {

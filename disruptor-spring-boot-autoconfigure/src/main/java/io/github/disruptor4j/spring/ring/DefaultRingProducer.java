@@ -1,12 +1,15 @@
 package io.github.disruptor4j.spring.ring;
 
 import java.time.Duration;
+import java.util.Objects;
 
 import io.github.disruptor4j.EventTranslator;
 import io.github.disruptor4j.EventTranslatorOneArg;
 import io.github.disruptor4j.EventTranslatorThreeArg;
 import io.github.disruptor4j.EventTranslatorTwoArg;
 import io.github.disruptor4j.RingBuffer;
+import io.github.disruptor4j.spring.graph.RingGraph;
+import io.github.disruptor4j.spring.graph.Slots;
 
 /**
  * Claims a slot, has it filled, publishes it.
@@ -17,12 +20,15 @@ final class DefaultRingProducer<E> implements RingProducer<E> {
 
 	private final String ring;
 
+	private final Slots slots;
+
 	private final RingBuffer<E> ringBuffer;
 
 	private final SlotClaims claims;
 
-	DefaultRingProducer(String ring, RingBuffer<E> ringBuffer, SlotClaims claims) {
-		this.ring = ring;
+	DefaultRingProducer(RingGraph<E> graph, RingBuffer<E> ringBuffer, SlotClaims claims) {
+		this.ring = graph.ring().name();
+		this.slots = graph.slots();
 		this.ringBuffer = ringBuffer;
 		this.claims = claims;
 	}
@@ -34,7 +40,7 @@ final class DefaultRingProducer<E> implements RingProducer<E> {
 
 	@Override
 	public void publish(EventTranslator<? super E> translator) {
-		long sequence = this.claims.claim();
+		long sequence = claim();
 		if (sequence != SlotClaims.NONE) {
 			fill(sequence, translator);
 		}
@@ -42,7 +48,7 @@ final class DefaultRingProducer<E> implements RingProducer<E> {
 
 	@Override
 	public <A> void publish(EventTranslatorOneArg<? super E, A> translator, A arg0) {
-		long sequence = this.claims.claim();
+		long sequence = claim();
 		if (sequence != SlotClaims.NONE) {
 			fill(sequence, translator, arg0);
 		}
@@ -50,7 +56,7 @@ final class DefaultRingProducer<E> implements RingProducer<E> {
 
 	@Override
 	public <A, B> void publish(EventTranslatorTwoArg<? super E, A, B> translator, A arg0, B arg1) {
-		long sequence = this.claims.claim();
+		long sequence = claim();
 		if (sequence != SlotClaims.NONE) {
 			fill(sequence, translator, arg0, arg1);
 		}
@@ -58,7 +64,7 @@ final class DefaultRingProducer<E> implements RingProducer<E> {
 
 	@Override
 	public <A, B, C> void publish(EventTranslatorThreeArg<? super E, A, B, C> translator, A arg0, B arg1, C arg2) {
-		long sequence = this.claims.claim();
+		long sequence = claim();
 		if (sequence != SlotClaims.NONE) {
 			fill(sequence, translator, arg0, arg1, arg2);
 		}
@@ -66,7 +72,7 @@ final class DefaultRingProducer<E> implements RingProducer<E> {
 
 	@Override
 	public boolean tryPublish(EventTranslator<? super E> translator) {
-		long sequence = this.claims.tryClaim();
+		long sequence = tryClaim();
 		if (sequence == SlotClaims.NONE) {
 			return false;
 		}
@@ -76,7 +82,7 @@ final class DefaultRingProducer<E> implements RingProducer<E> {
 
 	@Override
 	public <A> boolean tryPublish(EventTranslatorOneArg<? super E, A> translator, A arg0) {
-		long sequence = this.claims.tryClaim();
+		long sequence = tryClaim();
 		if (sequence == SlotClaims.NONE) {
 			return false;
 		}
@@ -86,7 +92,7 @@ final class DefaultRingProducer<E> implements RingProducer<E> {
 
 	@Override
 	public <A, B> boolean tryPublish(EventTranslatorTwoArg<? super E, A, B> translator, A arg0, B arg1) {
-		long sequence = this.claims.tryClaim();
+		long sequence = tryClaim();
 		if (sequence == SlotClaims.NONE) {
 			return false;
 		}
@@ -97,7 +103,7 @@ final class DefaultRingProducer<E> implements RingProducer<E> {
 	@Override
 	public <A, B, C> boolean tryPublish(EventTranslatorThreeArg<? super E, A, B, C> translator, A arg0, B arg1,
 			C arg2) {
-		long sequence = this.claims.tryClaim();
+		long sequence = tryClaim();
 		if (sequence == SlotClaims.NONE) {
 			return false;
 		}
@@ -107,23 +113,56 @@ final class DefaultRingProducer<E> implements RingProducer<E> {
 
 	@Override
 	public void publish(Duration timeout, EventTranslator<? super E> translator) {
-		fill(this.claims.claim(timeout), translator);
+		fill(claim(timeout), translator);
 	}
 
 	@Override
 	public <A> void publish(Duration timeout, EventTranslatorOneArg<? super E, A> translator, A arg0) {
-		fill(this.claims.claim(timeout), translator, arg0);
+		fill(claim(timeout), translator, arg0);
 	}
 
 	@Override
 	public <A, B> void publish(Duration timeout, EventTranslatorTwoArg<? super E, A, B> translator, A arg0, B arg1) {
-		fill(this.claims.claim(timeout), translator, arg0, arg1);
+		fill(claim(timeout), translator, arg0, arg1);
 	}
 
 	@Override
 	public <A, B, C> void publish(Duration timeout, EventTranslatorThreeArg<? super E, A, B, C> translator, A arg0,
 			B arg1, C arg2) {
-		fill(this.claims.claim(timeout), translator, arg0, arg1, arg2);
+		fill(claim(timeout), translator, arg0, arg1, arg2);
+	}
+
+	@Override
+	public void send(E event) {
+		requireSlots(Slots.REFERENCE);
+		Objects.requireNonNull(event, "event");
+		long sequence = this.claims.claim();
+		if (sequence != SlotClaims.NONE) {
+			this.ringBuffer.set(sequence, event);
+			this.ringBuffer.publish(sequence);
+		}
+	}
+
+	private long claim() {
+		requireSlots(Slots.PRE_ALLOCATED);
+		return this.claims.claim();
+	}
+
+	private long tryClaim() {
+		requireSlots(Slots.PRE_ALLOCATED);
+		return this.claims.tryClaim();
+	}
+
+	private long claim(Duration timeout) {
+		requireSlots(Slots.PRE_ALLOCATED);
+		return this.claims.claim(timeout);
+	}
+
+	// Before anything is claimed: a claim has to be published, filled or not.
+	private void requireSlots(Slots required) {
+		if (this.slots != required) {
+			throw new UnsupportedOperationException(SlotsText.unsupported(this.ring, this.slots));
+		}
 	}
 
 	private void fill(long sequence, EventTranslator<? super E> translator) {

@@ -57,7 +57,7 @@ public final class RingContainer<E> {
 		this.failures = new FailureNotifier(name(), resources);
 		ProducerFigures figures = new ProducerFigures();
 		this.ring = new DefaultRing<>(this.engine, this.status, figures);
-		this.producer = new DefaultRingProducer<>(name(), ringBuffer(), this.engine.claims(this.status, figures));
+		this.producer = new DefaultRingProducer<>(graph, ringBuffer(), this.engine.claims(this.status, figures));
 		this.engine.disruptor().setConsumerFailureListener(this::failed);
 	}
 

@@ -2,10 +2,12 @@ package io.github.disruptor4j.spring.ring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadFactory;
 
 import org.springframework.util.Assert;
 
 import io.github.disruptor4j.RingBuffer;
+import io.github.disruptor4j.WaitStrategy;
 import io.github.disruptor4j.dsl.ConsumerBuilder;
 import io.github.disruptor4j.dsl.Disruptor;
 import io.github.disruptor4j.dsl.ShutdownReport;
@@ -17,6 +19,7 @@ import io.github.disruptor4j.spring.graph.ErrorPolicy;
 import io.github.disruptor4j.spring.graph.HandlerReference;
 import io.github.disruptor4j.spring.graph.RingDefinition;
 import io.github.disruptor4j.spring.graph.RingGraph;
+import io.github.disruptor4j.spring.graph.Slots;
 
 /**
  * The engine of one ring, built from its graph: slots and consumers, whose handlers are
@@ -42,9 +45,12 @@ final class RingEngine<E> {
 		this.graph = graph;
 		this.resources = resources;
 		RingDefinition<E> ring = graph.ring();
-		this.disruptor = new Disruptor<>(resources.eventFactory(ring), ring.bufferSize(),
-				ConsumerThreads.create(ring, "consumer", resources), ring.producerType(),
-				WaitStrategies.create(ring.waitStrategy(), resources));
+		ThreadFactory threads = ConsumerThreads.create(ring, "consumer", resources);
+		WaitStrategy waitStrategy = WaitStrategies.create(ring.waitStrategy(), resources);
+		this.disruptor = (graph.slots() == Slots.REFERENCE)
+				? Disruptor.byReference(ring.bufferSize(), threads, ring.producerType(), waitStrategy)
+				: new Disruptor<>(resources.eventFactory(ring), ring.bufferSize(), threads, ring.producerType(),
+						waitStrategy);
 		this.probes = resources.probes(graph);
 		List<EngineConsumer> added = new ArrayList<>();
 		graph.consumers().forEach((consumer) -> added.add(add(consumer)));

@@ -48,6 +48,8 @@ public interface RingProducer<E> {
 	 * @throws RingFullException if the ring is full and the event is neither to wait
 	 * (longer) nor to be dropped
 	 * @throws PublishInterruptedException if the thread is interrupted while it waits
+	 * @throws UnsupportedOperationException if the ring's events are not pre-allocated:
+	 * {@link #send} them
 	 * @throws io.github.disruptor4j.RingClosedException if the ring is stopped or failed
 	 */
 	void publish(EventTranslator<? super E> translator);
@@ -176,5 +178,20 @@ public interface RingProducer<E> {
 	 */
 	<A, B, C> void publish(Duration timeout, EventTranslatorThreeArg<? super E, A, B, C> translator, A arg0, B arg1,
 			C arg2);
+
+	/**
+	 * Publishes an event by reference, doing what the ring's {@code publish.on-full} says
+	 * when there is no room. Handlers get the object itself; the ring lets go of it once
+	 * the last consumer has passed. Nothing may change it from here on but those
+	 * handlers.
+	 * @param event the event
+	 * @throws RingFullException if the ring is full and the event is neither to wait
+	 * (longer) nor to be dropped
+	 * @throws PublishInterruptedException if the thread is interrupted while it waits
+	 * @throws UnsupportedOperationException if the ring's events are not its publishers'
+	 * own, see {@link io.github.disruptor4j.spring.graph.Slots}
+	 * @throws io.github.disruptor4j.RingClosedException if the ring is stopped or failed
+	 */
+	void send(E event);
 
 }
