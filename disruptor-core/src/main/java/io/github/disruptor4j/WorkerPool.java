@@ -32,7 +32,7 @@ public final class WorkerPool<T> {
 	private static final int DEFAULT_RING_SIZE = 1024;
 
 	/** How long a claimed slot may stay unpublished before it counts as abandoned. */
-	private static final long ABANDONED_NANOS = TimeUnit.SECONDS.toNanos(1);
+	private static final long ABANDONED_NANOS = TimeUnit.SECONDS.toNanos(5);
 
 	private static final long FIRST_PAUSE_NANOS = TimeUnit.MICROSECONDS.toNanos(20);
 
@@ -184,8 +184,8 @@ public final class WorkerPool<T> {
 	/**
 	 * Waits until everything is handled that was published before, and ends the workers.
 	 * Does not wait for what cannot happen: an event that a dead worker has kept, or a
-	 * slot that was claimed and not published within a second. An interrupt does not end
-	 * the wait and is kept. Must not be called by one of the workers.
+	 * slot that was claimed and not published within five seconds. An interrupt does not
+	 * end the wait and is kept. Must not be called by one of the workers.
 	 */
 	public void drainAndHalt() {
 		long target = this.ring.getCursor();

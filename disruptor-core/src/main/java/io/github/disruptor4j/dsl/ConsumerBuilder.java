@@ -36,7 +36,7 @@ import io.github.disruptor4j.WorkerPool;
  */
 public final class ConsumerBuilder<T> {
 
-	private final Disruptor<T> disruptor;
+	private final GraphBuilder<T> graph;
 
 	private final String name;
 
@@ -50,8 +50,8 @@ public final class ConsumerBuilder<T> {
 
 	private @Nullable ThreadFactory threadFactory;
 
-	ConsumerBuilder(Disruptor<T> disruptor, String name) {
-		this.disruptor = disruptor;
+	ConsumerBuilder(GraphBuilder<T> graph, String name) {
+		this.graph = graph;
 		this.name = name;
 	}
 
@@ -217,38 +217,37 @@ public final class ConsumerBuilder<T> {
 	}
 
 	private ExceptionHandler<? super T> handlerOfExceptions() {
-		return (this.exceptionHandler != null) ? this.exceptionHandler : this.disruptor.exceptionHandler();
+		return (this.exceptionHandler != null) ? this.exceptionHandler : this.graph.exceptionHandler();
 	}
 
 	private RingConsumer add(EventHandlerIdentity handler, ProcessorFactory<T> factory) {
-		return this.disruptor.changingGraph((consumers) -> {
+		return this.graph.runner().changingGraph((consumers) -> {
 			consumers.requireNew(this.name);
 			consumers.requireNew(handler);
 			List<ManagedConsumer> followed = consumers.followed(this.parents);
 			Sequence[] sequences = ConsumerRepository.sequencesOf(followed);
 			SequenceBarrier barrier = newBarrier(sequences);
-			BatchEventProcessor<T> processor = factory.create(this.disruptor.getRingBuffer(), barrier);
+			BatchEventProcessor<T> processor = factory.create(this.graph.ring(), barrier);
 			processor.setExceptionHandler(handlerOfExceptions());
-			return this.disruptor.add(
-					new ManagedConsumer.Spec(this.name, processor, handler, barrier, followed, this.threadFactory),
-					sequences);
+			return this.graph.runner()
+				.add(new ConsumerSpec(this.name, processor, handler, barrier, followed, this.threadFactory), sequences);
 		});
 	}
 
 	private List<RingConsumer> addTeam(EventHandlerIdentity[] handlers, TeamFactory<T> factory) {
-		return this.disruptor.changingGraph((consumers) -> {
+		return this.graph.runner().changingGraph((consumers) -> {
 			List<ManagedConsumer> followed = consumers.followed(this.parents);
 			Sequence[] sequences = ConsumerRepository.sequencesOf(followed);
 			SequenceBarrier barrier = newBarrier(sequences);
 			ConsumerTeam team = new ConsumerTeam(this.name, List.of(handlers), barrier, followed, this.threadFactory);
 			team.requireNewIn(consumers);
-			List<? extends ManagedEventProcessor> processors = factory.create(this.disruptor.getRingBuffer(), barrier);
-			return List.copyOf(this.disruptor.add(team, processors, sequences));
+			List<? extends ManagedEventProcessor> processors = factory.create(this.graph.ring(), barrier);
+			return List.copyOf(this.graph.runner().add(team, processors, sequences));
 		});
 	}
 
 	private SequenceBarrier newBarrier(Sequence[] sequences) {
-		RingBuffer<T> ring = this.disruptor.getRingBuffer();
+		RingBuffer<T> ring = this.graph.ring();
 		return (this.waitStrategy != null) ? ring.newBarrier(this.waitStrategy, sequences) : ring.newBarrier(sequences);
 	}
 

@@ -3,8 +3,6 @@ package io.github.disruptor4j.dsl;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
@@ -12,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.disruptor4j.EventHandlerIdentity;
 import io.github.disruptor4j.EventProcessor;
+import io.github.disruptor4j.ManagedEventProcessor;
 import io.github.disruptor4j.RingBuffer;
 import io.github.disruptor4j.Sequence;
-import io.github.disruptor4j.WorkProcessor;
 
 /**
  * The consumers of one ring, in the order in which they were added, which is an order of
@@ -26,16 +24,15 @@ final class ConsumerRepository<T> {
 
 	private final List<ManagedConsumer> consumers = new CopyOnWriteArrayList<>();
 
-	/** The team of each consumer that shares its events with others. */
-	private final Map<ManagedConsumer, String> teams = new ConcurrentHashMap<>();
+	private final ConsumerTeams teams = new ConsumerTeams();
 
 	private final RingBuffer<T> ring;
 
-	private final ManagedConsumer.Supervisor supervisor;
+	private final ConsumerSupervisor supervisor;
 
 	private int added;
 
-	ConsumerRepository(RingBuffer<T> ring, ManagedConsumer.Supervisor supervisor) {
+	ConsumerRepository(RingBuffer<T> ring, ConsumerSupervisor supervisor) {
 		this.ring = ring;
 		this.supervisor = supervisor;
 	}
@@ -46,7 +43,7 @@ final class ConsumerRepository<T> {
 	 * @param parentSequences the sequences it follows
 	 * @return the consumer
 	 */
-	ManagedConsumer add(ManagedConsumer.Spec spec, Sequence... parentSequences) {
+	ManagedConsumer add(ConsumerSpec spec, Sequence... parentSequences) {
 		ManagedConsumer consumer = addWhileRunning(spec);
 		for (Sequence parent : parentSequences) {
 			this.ring.removeGatingSequence(parent);
@@ -60,7 +57,7 @@ final class ConsumerRepository<T> {
 	 * @param spec what it is made of
 	 * @return the consumer
 	 */
-	ManagedConsumer addWhileRunning(ManagedConsumer.Spec spec) {
+	ManagedConsumer addWhileRunning(ConsumerSpec spec) {
 		ManagedConsumer consumer = new ManagedConsumer(spec, this.ring, this.supervisor);
 		this.consumers.add(consumer);
 		this.added++;
@@ -70,15 +67,16 @@ final class ConsumerRepository<T> {
 
 	/**
 	 * Adds consumers that share the events among them, all at the same place.
-	 * @param team their common name
-	 * @param specs what they are made of
+	 * @param team the consumers
+	 * @param processors what runs them
 	 * @return the consumers
 	 */
-	List<ManagedConsumer> addTeamWhileRunning(String team, List<ManagedConsumer.Spec> specs) {
-		List<ManagedConsumer> members = specs.stream()
+	List<ManagedConsumer> addTeamWhileRunning(ConsumerTeam team, List<? extends ManagedEventProcessor> processors) {
+		List<ManagedConsumer> members = team.specs(processors)
+			.stream()
 			.map((spec) -> new ManagedConsumer(spec, this.ring, this.supervisor))
 			.toList();
-		members.forEach((member) -> this.teams.put(member, team));
+		this.teams.add(team.name(), members);
 		this.consumers.addAll(members);
 		this.added += members.size();
 		this.ring.addGatingSequences(sequencesOf(members));
@@ -88,13 +86,14 @@ final class ConsumerRepository<T> {
 	/**
 	 * Adds consumers that share the events among them behind their parents, which hold
 	 * producers back no longer.
-	 * @param team their common name
-	 * @param specs what they are made of
+	 * @param team the consumers
+	 * @param processors what runs them
 	 * @param parentSequences the sequences they follow
 	 * @return the consumers
 	 */
-	List<ManagedConsumer> addTeam(String team, List<ManagedConsumer.Spec> specs, Sequence... parentSequences) {
-		List<ManagedConsumer> members = addTeamWhileRunning(team, specs);
+	List<ManagedConsumer> addTeam(ConsumerTeam team, List<? extends ManagedEventProcessor> processors,
+			Sequence... parentSequences) {
+		List<ManagedConsumer> members = addTeamWhileRunning(team, processors);
 		for (Sequence parent : parentSequences) {
 			this.ring.removeGatingSequence(parent);
 		}
@@ -105,19 +104,8 @@ final class ConsumerRepository<T> {
 		return consumers.stream().map(ManagedConsumer::sequence).toArray(Sequence[]::new);
 	}
 
-	/**
-	 * Returns whom to follow in order to follow a consumer: where several share the
-	 * events, what one has handled says nothing about the others' events.
-	 * @param consumer the consumer
-	 * @return all of its team, or itself
-	 */
 	List<ManagedConsumer> teamOf(ManagedConsumer consumer) {
-		String team = this.teams.get(consumer);
-		return (team != null) ? members(team) : List.of(consumer);
-	}
-
-	private List<ManagedConsumer> members(String team) {
-		return this.consumers.stream().filter((consumer) -> team.equals(this.teams.get(consumer))).toList();
+		return this.teams.of(consumer);
 	}
 
 	/**
@@ -127,7 +115,8 @@ final class ConsumerRepository<T> {
 	 */
 	List<ManagedConsumer> followed(Collection<String> names) {
 		return names.stream()
-			.flatMap((name) -> (this.teams.containsValue(name) ? members(name) : teamOf(get(name))).stream())
+			.flatMap((name) -> (this.teams.contains(name) ? this.teams.members(name) : this.teams.of(get(name)))
+				.stream())
 			.distinct()
 			.toList();
 	}
@@ -140,14 +129,11 @@ final class ConsumerRepository<T> {
 	 * @throws IllegalStateException if the others of its team cannot do its work
 	 */
 	List<ManagedConsumer> removable(String name) {
-		if (this.teams.containsValue(name)) {
-			return members(name);
+		if (this.teams.contains(name)) {
+			return this.teams.members(name);
 		}
 		ManagedConsumer consumer = get(name);
-		if (this.teams.containsKey(consumer) && !(consumer.processor() instanceof WorkProcessor<?>)) {
-			throw new IllegalStateException("Consumer '" + name + "' cannot be removed alone: it handles keys that no "
-					+ "other handles; remove all of '" + this.teams.get(consumer) + "'");
-		}
+		this.teams.requireReplaceable(consumer);
 		return List.of(consumer);
 	}
 
@@ -189,7 +175,7 @@ final class ConsumerRepository<T> {
 	}
 
 	void requireNew(String name) {
-		if (find((consumer) -> consumer.getName().equals(name)) != null || this.teams.containsValue(name)) {
+		if (find((consumer) -> consumer.getName().equals(name)) != null || this.teams.contains(name)) {
 			throw new IllegalArgumentException("There is a consumer '" + name + "' already; names must be unique");
 		}
 	}

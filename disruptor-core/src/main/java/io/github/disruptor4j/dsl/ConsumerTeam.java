@@ -48,10 +48,10 @@ record ConsumerTeam(String name, List<? extends EventHandlerIdentity> handlers, 
 	 * @param processors what runs them, in the order of the handlers
 	 * @return what each is made of
 	 */
-	List<ManagedConsumer.Spec> specs(List<? extends ManagedEventProcessor> processors) {
-		List<ManagedConsumer.Spec> specs = new ArrayList<>();
+	List<ConsumerSpec> specs(List<? extends ManagedEventProcessor> processors) {
+		List<ConsumerSpec> specs = new ArrayList<>();
 		for (int i = 0; i < this.handlers.size(); i++) {
-			specs.add(new ManagedConsumer.Spec(memberName(i), processors.get(i), this.handlers.get(i), this.barrier,
+			specs.add(new ConsumerSpec(memberName(i), processors.get(i), this.handlers.get(i), this.barrier,
 					this.parents, this.threadFactory));
 		}
 		return specs;

@@ -4,14 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.disruptor4j.BatchEventProcessor;
-import io.github.disruptor4j.BatchEventProcessorBuilder;
 import io.github.disruptor4j.BatchRewindStrategy;
 import io.github.disruptor4j.BlockingWaitStrategy;
 import io.github.disruptor4j.EventClearer;
@@ -19,13 +14,7 @@ import io.github.disruptor4j.EventFactory;
 import io.github.disruptor4j.EventHandler;
 import io.github.disruptor4j.EventHandlerIdentity;
 import io.github.disruptor4j.EventProcessor;
-import io.github.disruptor4j.EventTranslator;
-import io.github.disruptor4j.EventTranslatorOneArg;
-import io.github.disruptor4j.EventTranslatorThreeArg;
-import io.github.disruptor4j.EventTranslatorTwoArg;
 import io.github.disruptor4j.ExceptionHandler;
-import io.github.disruptor4j.ManagedEventProcessor;
-import io.github.disruptor4j.RangeHandler;
 import io.github.disruptor4j.RewindableEventHandler;
 import io.github.disruptor4j.RingBuffer;
 import io.github.disruptor4j.Sequence;
@@ -33,7 +22,6 @@ import io.github.disruptor4j.SequenceBarrier;
 import io.github.disruptor4j.TimeoutException;
 import io.github.disruptor4j.WaitStrategy;
 import io.github.disruptor4j.WorkHandler;
-import io.github.disruptor4j.WorkerPool;
 import io.github.disruptor4j.util.Util;
 
 /**
@@ -55,38 +43,15 @@ import io.github.disruptor4j.util.Util;
  * @param <T> the event's type
  * @since 0.1.0
  */
-// Over 500 lines: the reference's DSL in one class, as its users know it; most lines are
-// the documentation of one-line methods.
-public class Disruptor<T> implements AutoCloseable {
+public class Disruptor<T> extends DisruptorPublishing<T> implements AutoCloseable {
 
-	private static final long CLOSE_SECONDS = 30;
+	private static final long CLOSE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
-	private static final long FOREVER = Long.MAX_VALUE;
+	private final RingRunner<T> runner;
 
-	/** How long {@link #shutdown()} waits for threads to end after they were told to. */
-	private static final long JOIN_NANOS = TimeUnit.SECONDS.toNanos(1);
+	private final RingStopper<T> stopper;
 
-	private static final long REPEAT_HALT_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
-
-	private final RingBuffer<T> ringBuffer;
-
-	private final ThreadFactory threadFactory;
-
-	private final ConsumerRepository<T> consumers;
-
-	/**
-	 * Held while threads are given to consumers, or the graph changes; never for long.
-	 */
-	private final ReentrantLock lifecycle = new ReentrantLock();
-
-	private volatile boolean started;
-
-	/** Whether consumers that are added now are to be started. */
-	private volatile boolean active;
-
-	private ExceptionHandler<? super T> exceptionHandler = new ExceptionHandlerWrapper<>();
-
-	private volatile @Nullable ConsumerFailureListener failureListener;
+	private final GraphBuilder<T> graph;
 
 	/**
 	 * Creates a ring for many producers whose consumers park while there is nothing to
@@ -131,9 +96,10 @@ public class Disruptor<T> implements AutoCloseable {
 	}
 
 	Disruptor(RingBuffer<T> ringBuffer, ThreadFactory threadFactory) {
-		this.ringBuffer = ringBuffer;
-		this.threadFactory = threadFactory;
-		this.consumers = new ConsumerRepository<>(ringBuffer, new RingSupervisor());
+		super(ringBuffer);
+		this.runner = new RingRunner<>(ringBuffer, threadFactory);
+		this.stopper = new RingStopper<>(ringBuffer, this.runner);
+		this.graph = new GraphBuilder<>(ringBuffer, this.runner);
 	}
 
 	/**
@@ -146,7 +112,7 @@ public class Disruptor<T> implements AutoCloseable {
 	@SafeVarargs
 	@SuppressWarnings("varargs")
 	public final EventHandlerGroup<T> handleEventsWith(EventHandler<? super T>... handlers) {
-		return addHandlers(new Sequence[0], handlers);
+		return this.graph.addHandlers(new Sequence[0], handlers);
 	}
 
 	/**
@@ -161,7 +127,7 @@ public class Disruptor<T> implements AutoCloseable {
 	@SuppressWarnings("varargs")
 	public final EventHandlerGroup<T> handleEventsWith(BatchRewindStrategy batchRewindStrategy,
 			RewindableEventHandler<? super T>... handlers) {
-		return addHandlers(new Sequence[0], batchRewindStrategy, handlers);
+		return this.graph.addHandlers(new Sequence[0], batchRewindStrategy, handlers);
 	}
 
 	/**
@@ -173,7 +139,7 @@ public class Disruptor<T> implements AutoCloseable {
 	@SafeVarargs
 	@SuppressWarnings("varargs")
 	public final EventHandlerGroup<T> handleEventsWith(EventProcessorFactory<T>... eventProcessorFactories) {
-		return addProcessors(new Sequence[0], eventProcessorFactories);
+		return this.graph.addProcessors(new Sequence[0], eventProcessorFactories);
 	}
 
 	/**
@@ -184,8 +150,8 @@ public class Disruptor<T> implements AutoCloseable {
 	 * @throws IllegalArgumentException if a processor is in the graph already
 	 */
 	public EventHandlerGroup<T> handleEventsWith(EventProcessor... processors) {
-		adopt(processors);
-		return new EventHandlerGroup<>(this, Util.getSequencesFor(processors));
+		this.graph.adopt(processors);
+		return this.graph.groupOf(Util.getSequencesFor(processors));
 	}
 
 	/**
@@ -201,7 +167,7 @@ public class Disruptor<T> implements AutoCloseable {
 	@SafeVarargs
 	@SuppressWarnings("varargs")
 	public final EventHandlerGroup<T> handleEventsWithWorkerPool(WorkHandler<T>... workHandlers) {
-		return addWorkers(new Sequence[0], workHandlers);
+		return this.graph.addWorkers(new Sequence[0], workHandlers);
 	}
 
 	/**
@@ -210,7 +176,7 @@ public class Disruptor<T> implements AutoCloseable {
 	 * @return a builder for it
 	 */
 	public ConsumerBuilder<T> consumer(String name) {
-		return new ConsumerBuilder<>(this, name);
+		return new ConsumerBuilder<>(this.graph, name);
 	}
 
 	/**
@@ -221,7 +187,7 @@ public class Disruptor<T> implements AutoCloseable {
 	 */
 	@Deprecated
 	public void handleExceptionsWith(ExceptionHandler<? super T> exceptionHandler) {
-		this.exceptionHandler = exceptionHandler;
+		this.graph.setExceptionHandler(exceptionHandler);
 	}
 
 	/**
@@ -231,13 +197,8 @@ public class Disruptor<T> implements AutoCloseable {
 	 * @throws IllegalStateException if the ring has been started, or
 	 * {@link #handleExceptionsWith(ExceptionHandler)} was called before
 	 */
-	@SuppressWarnings("unchecked")
 	public void setDefaultExceptionHandler(ExceptionHandler<? super T> exceptionHandler) {
-		requireNotStarted();
-		if (!(this.exceptionHandler instanceof ExceptionHandlerWrapper<?>)) {
-			throw new IllegalStateException("The default exception handler cannot be set after handleExceptionsWith");
-		}
-		((ExceptionHandlerWrapper<T>) this.exceptionHandler).switchTo(exceptionHandler);
+		this.graph.setDefaultExceptionHandler(exceptionHandler);
 	}
 
 	/**
@@ -246,7 +207,7 @@ public class Disruptor<T> implements AutoCloseable {
 	 * @return takes the exception handler
 	 */
 	public ExceptionHandlerSetting<T> handleExceptionsFor(EventHandlerIdentity eventHandler) {
-		return new ExceptionHandlerSetting<>(eventHandler, this.consumers);
+		return new ExceptionHandlerSetting<>(eventHandler, this.runner.consumers());
 	}
 
 	/**
@@ -258,7 +219,7 @@ public class Disruptor<T> implements AutoCloseable {
 	 * @see RingBuffer#clearEventsWith(EventClearer)
 	 */
 	public void clearEventsWith(EventClearer<? super T> clearer) {
-		requireNotStarted();
+		this.graph.requireNotStarted();
 		this.ringBuffer.clearEventsWith(clearer);
 	}
 
@@ -267,7 +228,7 @@ public class Disruptor<T> implements AutoCloseable {
 	 * @param listener the listener
 	 */
 	public void setConsumerFailureListener(ConsumerFailureListener listener) {
-		this.failureListener = listener;
+		this.runner.setFailureListener(listener);
 	}
 
 	/**
@@ -278,11 +239,7 @@ public class Disruptor<T> implements AutoCloseable {
 	 * @throws IllegalArgumentException if a handler is not in the graph
 	 */
 	public final EventHandlerGroup<T> after(EventHandlerIdentity... handlers) {
-		List<ManagedConsumer> followed = Stream.of(handlers)
-			.flatMap((handler) -> this.consumers.teamOf(this.consumers.get(handler)).stream())
-			.distinct()
-			.toList();
-		return new EventHandlerGroup<>(this, ConsumerRepository.sequencesOf(followed));
+		return this.graph.after(handlers);
 	}
 
 	/**
@@ -292,167 +249,7 @@ public class Disruptor<T> implements AutoCloseable {
 	 * @return a group of them
 	 */
 	public EventHandlerGroup<T> after(EventProcessor... processors) {
-		return new EventHandlerGroup<>(this, Util.getSequencesFor(processors));
-	}
-
-	EventHandlerGroup<T> addHandlers(Sequence[] parents, EventHandler<? super T>[] handlers) {
-		return addEach(parents, handlers,
-				(barrier, handler) -> new BatchEventProcessorBuilder().build(this.ringBuffer, barrier, handler));
-	}
-
-	EventHandlerGroup<T> addHandlers(Sequence[] parents, BatchRewindStrategy strategy,
-			RewindableEventHandler<? super T>[] handlers) {
-		return addEach(parents, handlers, (barrier, handler) -> new BatchEventProcessorBuilder().build(this.ringBuffer,
-				barrier, handler, strategy));
-	}
-
-	EventHandlerGroup<T> addRanges(Sequence[] parents, RangeHandler[] handlers) {
-		return addEach(parents, handlers,
-				(barrier, handler) -> new BatchEventProcessorBuilder().build(barrier, handler));
-	}
-
-	private <H extends EventHandlerIdentity> EventHandlerGroup<T> addEach(Sequence[] parents, H[] handlers,
-			HandlerProcessorFactory<T, H> factory) {
-		requireNotStarted();
-		List<ManagedConsumer> followed = this.consumers.owners(parents);
-		Sequence[] added = new Sequence[handlers.length];
-		for (int i = 0; i < handlers.length; i++) {
-			H handler = handlers[i];
-			this.consumers.requireNew(handler);
-			SequenceBarrier barrier = this.ringBuffer.newBarrier(parents);
-			BatchEventProcessor<T> processor = factory.create(barrier, handler);
-			processor.setExceptionHandler(this.exceptionHandler);
-			this.consumers.add(
-					new ManagedConsumer.Spec(this.consumers.nextName(), processor, handler, barrier, followed, null),
-					parents);
-			added[i] = processor.getSequence();
-		}
-		return new EventHandlerGroup<>(this, added);
-	}
-
-	EventHandlerGroup<T> addWorkers(Sequence[] parents, WorkHandler<? super T>[] handlers) {
-		requireNotStarted();
-		SequenceBarrier barrier = this.ringBuffer.newBarrier(parents);
-		ConsumerTeam team = new ConsumerTeam(this.consumers.nextName(), List.of(handlers), barrier,
-				this.consumers.owners(parents), null);
-		team.requireNewIn(this.consumers);
-		WorkerPool<T> pool = new WorkerPool<>(this.ringBuffer, barrier, this.exceptionHandler, handlers);
-		List<ManagedConsumer> workers = add(team, pool.getProcessors(), parents);
-		return new EventHandlerGroup<>(this, ConsumerRepository.sequencesOf(workers));
-	}
-
-	EventHandlerGroup<T> addProcessors(Sequence[] parents, EventProcessorFactory<T>[] factories) {
-		requireNotStarted();
-		List<ManagedConsumer> followed = this.consumers.owners(parents);
-		Sequence[] added = new Sequence[factories.length];
-		for (int i = 0; i < factories.length; i++) {
-			EventProcessor processor = factories[i].createEventProcessor(this.ringBuffer, parents);
-			this.consumers.requireNew(processor);
-			this.consumers.add(
-					new ManagedConsumer.Spec(this.consumers.nextName(), processor, null, null, followed, null),
-					parents);
-			added[i] = processor.getSequence();
-		}
-		return new EventHandlerGroup<>(this, added);
-	}
-
-	/**
-	 * Takes over processors that the user has wired: starts, halts and joins them with
-	 * the others.
-	 * @param processors the processors
-	 */
-	void adopt(EventProcessor[] processors) {
-		requireNotStarted();
-		for (EventProcessor processor : processors) {
-			this.consumers.requireNew(processor);
-			this.consumers.add(new ManagedConsumer.Spec(this.consumers.nextName(), processor, null, null, null, null));
-		}
-	}
-
-	/**
-	 * Takes over those processors that are not in the graph.
-	 * @param processors the processors
-	 */
-	void adoptNew(EventProcessor[] processors) {
-		for (EventProcessor processor : processors) {
-			if (!this.consumers.contains(processor)) {
-				adopt(new EventProcessor[] { processor });
-			}
-		}
-	}
-
-	void requireNotStarted() {
-		if (this.started) {
-			throw new IllegalStateException("The graph cannot be changed: the ring has been started already");
-		}
-	}
-
-	ConsumerRepository<T> consumers() {
-		return this.consumers;
-	}
-
-	ExceptionHandler<? super T> exceptionHandler() {
-		return this.exceptionHandler;
-	}
-
-	/**
-	 * Publishes an event; waits for room if the ring is full.
-	 * @param eventTranslator fills the event
-	 * @throws io.github.disruptor4j.RingClosedException if the ring has been shut down
-	 */
-	public void publishEvent(EventTranslator<T> eventTranslator) {
-		this.ringBuffer.publishEvent(eventTranslator);
-	}
-
-	/**
-	 * Publishes an event; waits for room if the ring is full.
-	 * @param <A> the argument's type
-	 * @param eventTranslator fills the event
-	 * @param arg what it fills it from
-	 * @throws io.github.disruptor4j.RingClosedException if the ring has been shut down
-	 */
-	public <A> void publishEvent(EventTranslatorOneArg<T, A> eventTranslator, A arg) {
-		this.ringBuffer.publishEvent(eventTranslator, arg);
-	}
-
-	/**
-	 * Publishes an event for each argument, in one batch; waits for room if the ring is
-	 * full.
-	 * @param <A> the argument's type
-	 * @param eventTranslator fills the events
-	 * @param arg what it fills them from
-	 * @throws io.github.disruptor4j.RingClosedException if the ring has been shut down
-	 */
-	public <A> void publishEvents(EventTranslatorOneArg<T, A> eventTranslator, A[] arg) {
-		this.ringBuffer.publishEvents(eventTranslator, arg);
-	}
-
-	/**
-	 * Publishes an event; waits for room if the ring is full.
-	 * @param <A> the first argument's type
-	 * @param <B> the second argument's type
-	 * @param eventTranslator fills the event
-	 * @param arg0 what it fills it from
-	 * @param arg1 what it fills it from
-	 * @throws io.github.disruptor4j.RingClosedException if the ring has been shut down
-	 */
-	public <A, B> void publishEvent(EventTranslatorTwoArg<T, A, B> eventTranslator, A arg0, B arg1) {
-		this.ringBuffer.publishEvent(eventTranslator, arg0, arg1);
-	}
-
-	/**
-	 * Publishes an event; waits for room if the ring is full.
-	 * @param <A> the first argument's type
-	 * @param <B> the second argument's type
-	 * @param <C> the third argument's type
-	 * @param eventTranslator fills the event
-	 * @param arg0 what it fills it from
-	 * @param arg1 what it fills it from
-	 * @param arg2 what it fills it from
-	 * @throws io.github.disruptor4j.RingClosedException if the ring has been shut down
-	 */
-	public <A, B, C> void publishEvent(EventTranslatorThreeArg<T, A, B, C> eventTranslator, A arg0, B arg1, C arg2) {
-		this.ringBuffer.publishEvent(eventTranslator, arg0, arg1, arg2);
+		return this.graph.groupOf(Util.getSequencesFor(processors));
 	}
 
 	/**
@@ -462,18 +259,7 @@ public class Disruptor<T> implements AutoCloseable {
 	 * @throws IllegalStateException if it has been started before; see {@link #restart()}
 	 */
 	public RingBuffer<T> start() {
-		this.lifecycle.lock();
-		try {
-			if (this.started) {
-				throw new IllegalStateException(
-						"The ring has been started already; start() works once, then restart()");
-			}
-			this.started = true;
-			startConsumers();
-		}
-		finally {
-			this.lifecycle.unlock();
-		}
+		this.runner.start();
 		return this.ringBuffer;
 	}
 
@@ -485,92 +271,8 @@ public class Disruptor<T> implements AutoCloseable {
 	 * not ended yet
 	 */
 	public RingBuffer<T> restart() {
-		this.lifecycle.lock();
-		try {
-			if (!this.started) {
-				throw new IllegalStateException("The ring has not been started yet; call start()");
-			}
-			for (ManagedConsumer consumer : this.consumers.all()) {
-				if (consumer.isRunning()) {
-					throw new IllegalStateException("The ring cannot be restarted: consumer '" + consumer.getName()
-							+ "' is " + consumer.getState());
-				}
-			}
-			startConsumers();
-		}
-		finally {
-			this.lifecycle.unlock();
-		}
+		this.runner.restart();
 		return this.ringBuffer;
-	}
-
-	private void startConsumers() {
-		this.ringBuffer.openAdmission();
-		this.active = true;
-		try {
-			for (ManagedConsumer consumer : this.consumers.all()) {
-				consumer.start(this.threadFactory);
-			}
-		}
-		catch (Throwable ex) {
-			halt();
-			throw ex;
-		}
-	}
-
-	/**
-	 * Changes the graph, one change at a time.
-	 * @param <R> what comes of it
-	 * @param change the change
-	 * @return what came of it
-	 */
-	<R> R changingGraph(Function<ConsumerRepository<T>, R> change) {
-		this.lifecycle.lock();
-		try {
-			return change.apply(this.consumers);
-		}
-		finally {
-			this.lifecycle.unlock();
-		}
-	}
-
-	/**
-	 * Adds a consumer and, where the ring runs, starts it. To be called within
-	 * {@link #changingGraph(Function)}.
-	 * @param spec what it is made of
-	 * @param parents the sequences it follows
-	 * @return the consumer
-	 */
-	ManagedConsumer add(ManagedConsumer.Spec spec, Sequence... parents) {
-		if (!this.started) {
-			return this.consumers.add(spec, parents);
-		}
-		ManagedConsumer consumer = this.consumers.addWhileRunning(spec);
-		if (this.active) {
-			consumer.start(this.threadFactory);
-		}
-		return consumer;
-	}
-
-	/**
-	 * Adds consumers that share the events among them and, where the ring runs, starts
-	 * them. To be called within {@link #changingGraph(Function)}.
-	 * @param team the consumers
-	 * @param processors what runs them
-	 * @param parents the sequences they follow
-	 * @return the consumers
-	 */
-	List<ManagedConsumer> add(ConsumerTeam team, List<? extends ManagedEventProcessor> processors,
-			Sequence... parents) {
-		List<ManagedConsumer.Spec> specs = team.specs(processors);
-		if (!this.started) {
-			return this.consumers.addTeam(team.name(), specs, parents);
-		}
-		List<ManagedConsumer> members = this.consumers.addTeamWhileRunning(team.name(), specs);
-		if (this.active) {
-			members.forEach((member) -> member.start(this.threadFactory));
-		}
-		return members;
 	}
 
 	/**
@@ -589,37 +291,7 @@ public class Disruptor<T> implements AutoCloseable {
 	 * @throws InterruptedException if the current thread is interrupted
 	 */
 	public boolean removeConsumer(String name, long timeout, TimeUnit unit) throws InterruptedException {
-		long deadline = System.nanoTime() + unit.toNanos(timeout);
-		List<ManagedConsumer> removed = this.consumers.removable(name);
-		for (ManagedConsumer consumer : removed) {
-			requireNotFollowed(consumer);
-			if (consumer.getThread() == Thread.currentThread()) {
-				throw new IllegalStateException("Consumer '" + name + "' cannot wait for its own end");
-			}
-		}
-		for (ManagedConsumer consumer : removed) {
-			Drain.of(this.ringBuffer, consumer).await(deadline - System.nanoTime(), true);
-		}
-		removed.forEach(ManagedConsumer::halt);
-		for (ManagedConsumer consumer : removed) {
-			join(consumer, deadline);
-		}
-		return changingGraph((graph) -> {
-			if (removed.stream().anyMatch(ManagedConsumer::isRunning)) {
-				return false;
-			}
-			removed.forEach(this::requireNotFollowed);
-			removed.forEach(graph::remove);
-			return true;
-		});
-	}
-
-	private void requireNotFollowed(ManagedConsumer consumer) {
-		List<ManagedConsumer> followers = this.consumers.followersOf(consumer);
-		if (!followers.isEmpty()) {
-			throw new IllegalStateException("Consumer '" + consumer.getName() + "' cannot be removed: "
-					+ followers.stream().map(ManagedConsumer::getName).toList() + " follow it; remove them first");
-		}
+		return this.stopper.remove(name, unit.toNanos(timeout));
 	}
 
 	/**
@@ -627,42 +299,28 @@ public class Disruptor<T> implements AutoCloseable {
 	 * producers. What is in the ring stays there. Does not wait.
 	 */
 	public void halt() {
-		this.ringBuffer.closeAdmission();
-		haltConsumers();
-	}
-
-	private void haltConsumers() {
-		this.lifecycle.lock();
-		try {
-			this.active = false;
-			this.consumers.all().forEach(ManagedConsumer::halt);
-		}
-		finally {
-			this.lifecycle.unlock();
-		}
+		this.runner.halt();
 	}
 
 	/**
 	 * Closes the ring to producers, waits until the consumers have handled everything,
-	 * and ends them. Does not wait for what cannot happen: consumers behind one that has
-	 * died, or a slot that was claimed and not published within a second.
+	 * and ends them. Takes as long as there is something to wait for; it does not wait
+	 * for consumers behind one that has died or is paused, nor for more than five seconds
+	 * in which nothing moves because a slot was claimed and is not published. What is
+	 * left then is logged as a warning; {@link #stop(long, TimeUnit)} reports it, and
+	 * waits for such a slot until its timeout.
 	 * @throws IllegalStateException if called by one of the consumers, which would wait
 	 * for itself
 	 */
 	public void shutdown() {
-		try {
-			shutdown(-1, TimeUnit.MILLISECONDS);
-		}
-		catch (TimeoutException ex) {
-			throw new AssertionError("A shutdown without a timeout has timed out", ex);
-		}
+		this.stopper.shutdown();
 	}
 
 	/**
 	 * Closes the ring to producers, waits until the consumers have handled everything,
 	 * and ends them, whether they have or not.
-	 * @param timeout how long to wait for them at the most; negative for as long as it
-	 * takes
+	 * @param timeout how long to wait for them at the most; negative for as long as
+	 * {@link #shutdown()} does
 	 * @param timeUnit the unit of the timeout
 	 * @throws TimeoutException if something was left when the time was up; the consumers
 	 * have been told to end all the same
@@ -670,37 +328,20 @@ public class Disruptor<T> implements AutoCloseable {
 	 * for itself
 	 */
 	public void shutdown(long timeout, TimeUnit timeUnit) throws TimeoutException {
-		requireNotOwnConsumer();
-		this.ringBuffer.closeAdmission();
-		Drain drain = Drain.ofClosed(this.ringBuffer, this.consumers.all());
-		boolean timed = timeout >= 0;
-		long nanos = timed ? timeUnit.toNanos(timeout) : FOREVER;
-		boolean interrupted = false;
-		try {
-			if (this.started) {
-				drain.await(nanos, false);
-			}
-			boolean left = this.started && !drain.isReached();
-			haltConsumers();
-			if (timed && left) {
-				throw TimeoutException.INSTANCE;
-			}
-			joinConsumers(JOIN_NANOS);
+		if (timeout < 0) {
+			this.stopper.shutdown();
 		}
-		catch (InterruptedException ex) {
-			interrupted = true;
-		}
-		finally {
-			if (interrupted) {
-				Thread.currentThread().interrupt();
-			}
+		else {
+			this.stopper.shutdown(timeUnit.toNanos(timeout));
 		}
 	}
 
 	/**
 	 * Closes the ring to producers, lets claims under way finish, waits until the
 	 * consumers have handled everything, ends them and waits for their threads, all
-	 * within one timeout.
+	 * within one timeout. A slot that was claimed and is not published is waited for
+	 * until then; what cannot come any more, because a consumer has died or is paused, is
+	 * not.
 	 * @param timeout how long all of it takes at the most
 	 * @param unit the unit of the timeout
 	 * @return what is left, if anything
@@ -710,7 +351,7 @@ public class Disruptor<T> implements AutoCloseable {
 	 * for itself
 	 */
 	public ShutdownReport stop(long timeout, TimeUnit unit) throws InterruptedException {
-		return stop(unit.toNanos(timeout), true);
+		return this.stopper.stop(unit.toNanos(timeout), true);
 	}
 
 	/**
@@ -726,95 +367,17 @@ public class Disruptor<T> implements AutoCloseable {
 	 * for itself
 	 */
 	public ShutdownReport stopNow(long timeout, TimeUnit unit) throws InterruptedException {
-		return stop(unit.toNanos(timeout), false);
-	}
-
-	private ShutdownReport stop(long nanos, boolean draining) throws InterruptedException {
-		requireNotOwnConsumer();
-		long start = System.nanoTime();
-		this.ringBuffer.closeAdmission();
-		Drain drain = Drain.ofClosed(this.ringBuffer, this.consumers.all());
-		try {
-			if (draining && this.started) {
-				drain.await(nanos, true);
-			}
-		}
-		finally {
-			haltConsumers();
-		}
-		joinConsumers(nanos - (System.nanoTime() - start));
-		return drain.report();
-	}
-
-	private void joinConsumers(long nanos) throws InterruptedException {
-		long deadline = System.nanoTime() + nanos;
-		for (ManagedConsumer consumer : this.consumers.all()) {
-			join(consumer, deadline);
-		}
-	}
-
-	private static void join(ManagedConsumer consumer, long deadline) throws InterruptedException {
-		// A processor of the user's own may miss a halt that comes before its run.
-		while (!consumer.join(Math.min(REPEAT_HALT_NANOS, deadline - System.nanoTime()), TimeUnit.NANOSECONDS)
-				&& deadline - System.nanoTime() > 0) {
-			consumer.halt();
-		}
-	}
-
-	private void requireNotOwnConsumer() {
-		for (ManagedConsumer consumer : this.consumers.all()) {
-			if (consumer.getThread() == Thread.currentThread()) {
-				throw new IllegalStateException("Consumer '" + consumer.getName()
-						+ "' cannot shut its own ring down, it would wait for itself; call halt()");
-			}
-		}
+		return this.stopper.stop(unit.toNanos(timeout), false);
 	}
 
 	/**
-	 * Stops the ring as {@link #stop(long, TimeUnit)} does, within 30 seconds. Does
-	 * nothing more if it has been stopped. An interrupt is kept.
+	 * Stops the ring as {@link #stop(long, TimeUnit)} does, within 30 seconds, and logs
+	 * as a warning what is left then. Does nothing more if it has been stopped. An
+	 * interrupt is kept.
 	 */
 	@Override
 	public void close() {
-		try {
-			stop(CLOSE_SECONDS, TimeUnit.SECONDS);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-	}
-
-	/**
-	 * Returns the ring.
-	 * @return the ring
-	 */
-	public RingBuffer<T> getRingBuffer() {
-		return this.ringBuffer;
-	}
-
-	/**
-	 * Returns the ring's cursor.
-	 * @return the last sequence published, or claimed where many producers write
-	 */
-	public long getCursor() {
-		return this.ringBuffer.getCursor();
-	}
-
-	/**
-	 * Returns the ring's size.
-	 * @return the number of slots
-	 */
-	public long getBufferSize() {
-		return this.ringBuffer.getBufferSize();
-	}
-
-	/**
-	 * Returns the event in a slot.
-	 * @param sequence a sequence of the slot
-	 * @return the event
-	 */
-	public T get(long sequence) {
-		return this.ringBuffer.get(sequence);
+		this.stopper.close(CLOSE_NANOS);
 	}
 
 	/**
@@ -823,7 +386,7 @@ public class Disruptor<T> implements AutoCloseable {
 	 * @return its barrier, or null if the handler is not in the graph
 	 */
 	public @Nullable SequenceBarrier getBarrierFor(EventHandlerIdentity handler) {
-		ManagedConsumer consumer = this.consumers.find(handler);
+		ManagedConsumer consumer = this.runner.consumers().find(handler);
 		return (consumer != null) ? consumer.barrier() : null;
 	}
 
@@ -834,7 +397,7 @@ public class Disruptor<T> implements AutoCloseable {
 	 * @throws IllegalArgumentException if the handler is not in the graph
 	 */
 	public long getSequenceValueFor(EventHandlerIdentity handler) {
-		return this.consumers.get(handler).getSequence();
+		return this.runner.consumers().get(handler).getSequence();
 	}
 
 	/**
@@ -842,7 +405,7 @@ public class Disruptor<T> implements AutoCloseable {
 	 * @return all of them, parents before those that follow them
 	 */
 	public List<RingConsumer> getConsumers() {
-		return new ArrayList<>(this.consumers.all());
+		return new ArrayList<>(this.runner.consumers().all());
 	}
 
 	/**
@@ -852,7 +415,7 @@ public class Disruptor<T> implements AutoCloseable {
 	 * @throws IllegalArgumentException if there is none of that name
 	 */
 	public RingConsumer getConsumer(String name) {
-		return this.consumers.get(name);
+		return this.runner.consumers().get(name);
 	}
 
 	/**
@@ -860,60 +423,21 @@ public class Disruptor<T> implements AutoCloseable {
 	 * @return true once {@link #start()} was called
 	 */
 	public boolean hasStarted() {
-		return this.started;
+		return this.runner.isStarted();
+	}
+
+	/**
+	 * Returns what others build a graph with.
+	 * @return the builder of this ring's graph
+	 */
+	GraphBuilder<T> graph() {
+		return this.graph;
 	}
 
 	@Override
 	public String toString() {
-		return "Disruptor{ringBuffer=" + this.ringBuffer + ", started=" + this.started + ", consumers="
-				+ this.consumers.all() + '}';
-	}
-
-	/**
-	 * Sees to it that producers never wait for a consumer that has died.
-	 */
-	private final class RingSupervisor implements ManagedConsumer.Supervisor {
-
-		@Override
-		public void shutRing(ConsumerFailure failure) {
-			Disruptor.this.ringBuffer.failAdmission(failure.cause());
-		}
-
-		@Override
-		public void onConsumerFailure(ConsumerFailure failure) {
-			ConsumerFailureListener listener = Disruptor.this.failureListener;
-			if (listener != null) {
-				listener.onConsumerFailure(failure);
-			}
-		}
-
-		@Override
-		public void restart(ManagedConsumer consumer) {
-			changingGraph((graph) -> {
-				if (!Disruptor.this.active) {
-					throw new IllegalStateException("Consumer '" + consumer.getName()
-							+ "' cannot be restarted: its ring is not running; restart the ring");
-				}
-				consumer.start(Disruptor.this.threadFactory);
-				// Open first: whoever fails from here on shuts it again, and whoever had
-				// failed before is found.
-				Disruptor.this.ringBuffer.openAdmission();
-				for (ManagedConsumer other : graph.all()) {
-					ConsumerFailure failure = other.getFailure();
-					if (failure != null) {
-						Disruptor.this.ringBuffer.failAdmission(failure.cause());
-					}
-				}
-				return consumer;
-			});
-		}
-
-	}
-
-	private interface HandlerProcessorFactory<T, H extends EventHandlerIdentity> {
-
-		BatchEventProcessor<T> create(SequenceBarrier barrier, H handler);
-
+		return "Disruptor{ringBuffer=" + this.ringBuffer + ", started=" + hasStarted() + ", consumers="
+				+ this.runner.consumers().all() + '}';
 	}
 
 }

@@ -14,8 +14,15 @@ import io.github.disruptor4j.RingBuffer;
  */
 final class Drain {
 
-	/** How long a claimed slot may stay unpublished before it counts as abandoned. */
-	private static final long ABANDONED_NANOS = TimeUnit.SECONDS.toNanos(1);
+	/** The timeout of those who set no limit. */
+	static final long FOREVER = Long.MAX_VALUE;
+
+	/**
+	 * How long a claimed slot may stay unpublished before it counts as abandoned, for
+	 * those who have set no limit themselves. Whoever has is taken at their word: between
+	 * a claim that is abandoned and one whose producer is slow there is no telling.
+	 */
+	private static final long ABANDONED_NANOS = TimeUnit.SECONDS.toNanos(5);
 
 	/**
 	 * How long after closing a ring its producer's last claim is certain to be seen. A
@@ -55,19 +62,19 @@ final class Drain {
 	}
 
 	/**
-	 * Waits for one consumer to reach where the cursor is now, on a ring that goes on.
+	 * Waits for one consumer to reach what is published by now, on a ring that goes on.
 	 * @param ring the ring
 	 * @param consumer the consumer
 	 * @return a drain with that target
 	 */
 	static Drain of(RingBuffer<?> ring, ManagedConsumer consumer) {
-		return new Drain(ring, List.of(consumer), ring.getCursor());
+		return new Drain(ring, List.of(consumer), ring.getPublishedSequence());
 	}
 
 	/**
 	 * Waits for the consumers.
-	 * @param timeoutNanos how long at the most, in nanoseconds; {@link Long#MAX_VALUE}
-	 * for as long as there is progress to hope for
+	 * @param timeoutNanos how long at the most, in nanoseconds; {@link #FOREVER} for as
+	 * long as there is progress to hope for
 	 * @param interruptible whether an interrupt ends the wait; else it is kept for later
 	 * @throws InterruptedException if the thread was interrupted
 	 */
@@ -81,8 +88,9 @@ final class Drain {
 			while (true) {
 				Outlook outlook = outlook();
 				long now = System.nanoTime();
-				if (outlook == Outlook.OVER || now - start >= timeoutNanos
-						|| (outlook == Outlook.DOUBTFUL && now - lastProgress >= ABANDONED_NANOS)) {
+				boolean timeIsUp = (timeoutNanos != FOREVER) ? now - start >= timeoutNanos
+						: outlook == Outlook.DOUBTFUL && now - lastProgress >= ABANDONED_NANOS;
+				if (outlook == Outlook.OVER || timeIsUp) {
 					return;
 				}
 				if (Thread.interrupted()) {

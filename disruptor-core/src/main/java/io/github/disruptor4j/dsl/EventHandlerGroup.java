@@ -3,6 +3,7 @@ package io.github.disruptor4j.dsl;
 import io.github.disruptor4j.BatchRewindStrategy;
 import io.github.disruptor4j.EventHandler;
 import io.github.disruptor4j.EventProcessor;
+import io.github.disruptor4j.RangeHandler;
 import io.github.disruptor4j.RewindableEventHandler;
 import io.github.disruptor4j.Sequence;
 import io.github.disruptor4j.SequenceBarrier;
@@ -18,17 +19,17 @@ import io.github.disruptor4j.util.Util;
  */
 public class EventHandlerGroup<T> {
 
-	private final Disruptor<T> disruptor;
+	private final GraphBuilder<T> graph;
 
 	private final Sequence[] sequences;
 
-	EventHandlerGroup(Disruptor<T> disruptor, Sequence[] sequences) {
-		this.disruptor = disruptor;
+	EventHandlerGroup(GraphBuilder<T> graph, Sequence[] sequences) {
+		this.graph = graph;
 		this.sequences = sequences;
 	}
 
-	Sequence[] sequences() {
-		return this.sequences;
+	EventHandlerGroup<T> thenRanges(RangeHandler... handlers) {
+		return this.graph.addRanges(this.sequences, handlers);
 	}
 
 	/**
@@ -47,7 +48,7 @@ public class EventHandlerGroup<T> {
 	 * @return a group of the consumers of both
 	 */
 	public EventHandlerGroup<T> and(EventProcessor... processors) {
-		this.disruptor.adoptNew(processors);
+		this.graph.adoptNew(processors);
 		return joinedWith(Util.getSequencesFor(processors));
 	}
 
@@ -55,7 +56,7 @@ public class EventHandlerGroup<T> {
 		Sequence[] joined = new Sequence[this.sequences.length + others.length];
 		System.arraycopy(this.sequences, 0, joined, 0, this.sequences.length);
 		System.arraycopy(others, 0, joined, this.sequences.length, others.length);
-		return new EventHandlerGroup<>(this.disruptor, joined);
+		return this.graph.groupOf(joined);
 	}
 
 	/**
@@ -123,7 +124,7 @@ public class EventHandlerGroup<T> {
 	@SafeVarargs
 	@SuppressWarnings("varargs")
 	public final EventHandlerGroup<T> handleEventsWithWorkerPool(WorkHandler<? super T>... handlers) {
-		return this.disruptor.addWorkers(this.sequences, handlers);
+		return this.graph.addWorkers(this.sequences, handlers);
 	}
 
 	/**
@@ -137,7 +138,7 @@ public class EventHandlerGroup<T> {
 	@SafeVarargs
 	@SuppressWarnings("varargs")
 	public final EventHandlerGroup<T> handleEventsWith(EventHandler<? super T>... handlers) {
-		return this.disruptor.addHandlers(this.sequences, handlers);
+		return this.graph.addHandlers(this.sequences, handlers);
 	}
 
 	/**
@@ -152,7 +153,7 @@ public class EventHandlerGroup<T> {
 	@SuppressWarnings("varargs")
 	public final EventHandlerGroup<T> handleEventsWith(BatchRewindStrategy batchRewindStrategy,
 			RewindableEventHandler<? super T>... handlers) {
-		return this.disruptor.addHandlers(this.sequences, batchRewindStrategy, handlers);
+		return this.graph.addHandlers(this.sequences, batchRewindStrategy, handlers);
 	}
 
 	/**
@@ -164,7 +165,7 @@ public class EventHandlerGroup<T> {
 	@SafeVarargs
 	@SuppressWarnings("varargs")
 	public final EventHandlerGroup<T> handleEventsWith(EventProcessorFactory<T>... eventProcessorFactories) {
-		return this.disruptor.addProcessors(this.sequences, eventProcessorFactories);
+		return this.graph.addProcessors(this.sequences, eventProcessorFactories);
 	}
 
 	/**
@@ -172,7 +173,7 @@ public class EventHandlerGroup<T> {
 	 * @return a new barrier
 	 */
 	public SequenceBarrier asSequenceBarrier() {
-		return this.disruptor.getRingBuffer().newBarrier(this.sequences);
+		return this.graph.ring().newBarrier(this.sequences);
 	}
 
 }

@@ -3,8 +3,6 @@ package io.github.disruptor4j.dsl;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,17 +12,14 @@ import io.github.disruptor4j.EventProcessor;
 import io.github.disruptor4j.ManagedEventProcessor;
 import io.github.disruptor4j.Sequence;
 import io.github.disruptor4j.SequenceBarrier;
+import io.github.disruptor4j.util.NamedThreadFactory;
 
 /**
  * A processor, its thread, and the state of both.
- * <p>
- * The lock guards the state and is never held while a processor or a handler runs.
  */
 final class ManagedConsumer implements RingConsumer {
 
-	private final ReentrantLock lock = new ReentrantLock();
-
-	private final Condition changed = this.lock.newCondition();
+	private final ConsumerLife life = new ConsumerLife();
 
 	private final String name;
 
@@ -40,24 +35,20 @@ final class ManagedConsumer implements RingConsumer {
 
 	private final Cursored ring;
 
-	private final Supervisor supervisor;
+	private final ConsumerSupervisor supervisor;
 
 	private final @Nullable ThreadFactory threadFactory;
 
-	private ConsumerState state = ConsumerState.IDLE;
-
-	private @Nullable ConsumerFailure failure;
-
 	private volatile @Nullable Thread thread;
 
-	ManagedConsumer(Spec spec, Cursored ring, Supervisor supervisor) {
-		this.name = spec.name;
-		this.processor = spec.processor;
-		this.handler = spec.handler;
-		this.barrier = spec.barrier;
-		this.parents = (spec.parents != null) ? List.copyOf(spec.parents) : List.of();
-		this.parentsKnown = spec.parents != null;
-		this.threadFactory = spec.threadFactory;
+	ManagedConsumer(ConsumerSpec spec, Cursored ring, ConsumerSupervisor supervisor) {
+		this.name = spec.name();
+		this.processor = spec.processor();
+		this.handler = spec.handler();
+		this.barrier = spec.barrier();
+		this.parents = (spec.parents() != null) ? List.copyOf(spec.parents()) : List.of();
+		this.parentsKnown = spec.parents() != null;
+		this.threadFactory = spec.threadFactory();
 		this.ring = ring;
 		this.supervisor = supervisor;
 		if (this.processor instanceof ManagedEventProcessor ours) {
@@ -106,49 +97,51 @@ final class ManagedConsumer implements RingConsumer {
 		if (this.processor instanceof ManagedEventProcessor ours) {
 			ours.reset();
 		}
-		ThreadFactory factory = (this.threadFactory != null) ? this.threadFactory : defaultFactory;
-		Thread created = factory.newThread(this::run);
-		if (created == null) {
-			throw new IllegalStateException(
-					"The thread factory " + factory + " made no thread for consumer '" + this.name + "'");
-		}
-		this.lock.lock();
-		try {
-			this.failure = null;
-			this.thread = created;
-			moveTo(ConsumerState.STARTING);
-		}
-		finally {
-			this.lock.unlock();
-		}
+		Thread created = newThread((this.threadFactory != null) ? this.threadFactory : defaultFactory);
+		this.life.begin(() -> this.thread = created);
 		try {
 			created.start();
 		}
 		catch (Throwable ex) {
-			end(ConsumerState.HALTED, null);
+			this.life.end();
 			throw ex;
 		}
 	}
 
+	private Thread newThread(ThreadFactory factory) {
+		Thread created = (factory instanceof NamedThreadFactory named) ? named.newThread(this::run, this.name)
+				: factory.newThread(this::run);
+		if (created == null) {
+			throw new IllegalStateException(
+					"The thread factory " + factory + " made no thread for consumer '" + this.name + "'");
+		}
+		return created;
+	}
+
 	private void run() {
-		this.lock.lock();
-		try {
-			if (this.state == ConsumerState.STARTING) {
-				moveTo(ConsumerState.RUNNING);
-			}
-		}
-		finally {
-			this.lock.unlock();
-		}
+		this.life.move(ConsumerState.STARTING::equals, ConsumerState.RUNNING);
 		try {
 			this.processor.run();
-			end(ConsumerState.HALTED, null);
+			this.life.end();
 		}
 		catch (Throwable ex) {
 			ConsumerFailure died = new ConsumerFailure(this.name, nextSequence(), ex);
-			fail(died);
-			this.supervisor.onConsumerFailure(died);
+			// Whoever sees the failure finds the ring shut, and whoever restarts the
+			// consumer then is not overtaken by that.
+			this.life.fail(died, () -> this.supervisor.shutRing(died));
+			tell(died);
 			throw ex;
+		}
+	}
+
+	private void tell(ConsumerFailure died) {
+		try {
+			this.supervisor.onConsumerFailure(died);
+		}
+		catch (Throwable ex) {
+			if (ex != died.cause()) {
+				died.cause().addSuppressed(ex);
+			}
 		}
 	}
 
@@ -156,58 +149,18 @@ final class ManagedConsumer implements RingConsumer {
 		return (this.processor instanceof ManagedEventProcessor ours) ? ours.getNextSequence() : sequence().get() + 1;
 	}
 
-	// The ring is shut while the state is being changed: whoever sees the failure finds
-	// the ring shut, and whoever restarts the consumer then is not overtaken by that.
-	private void fail(ConsumerFailure died) {
-		this.lock.lock();
-		try {
-			this.supervisor.shutRing(died);
-			end(ConsumerState.FAILED, died);
-		}
-		finally {
-			this.lock.unlock();
-		}
-	}
-
-	private void end(ConsumerState how, @Nullable ConsumerFailure failure) {
-		this.lock.lock();
-		try {
-			this.failure = failure;
-			moveTo(how);
-		}
-		finally {
-			this.lock.unlock();
-		}
-	}
-
 	/**
 	 * Tells a running consumer to end; others are left alone.
 	 */
 	void halt() {
-		this.lock.lock();
-		try {
-			if (!isActive(this.state)) {
-				return;
-			}
-			moveTo(ConsumerState.HALTING);
-			this.processor.halt();
-		}
-		finally {
-			this.lock.unlock();
-		}
+		this.life.move(ConsumerLife::isActive, ConsumerState.HALTING, this.processor::halt);
 	}
 
+	// Called by the processor's thread, which alone changes what isPaused() tells.
 	private void onPauseChange() {
-		this.lock.lock();
-		try {
-			if (this.state == ConsumerState.RUNNING || this.state == ConsumerState.PAUSED) {
-				boolean paused = ((ManagedEventProcessor) this.processor).isPaused();
-				moveTo(paused ? ConsumerState.PAUSED : ConsumerState.RUNNING);
-			}
-		}
-		finally {
-			this.lock.unlock();
-		}
+		boolean paused = ((ManagedEventProcessor) this.processor).isPaused();
+		this.life.move((state) -> state == ConsumerState.RUNNING || state == ConsumerState.PAUSED,
+				paused ? ConsumerState.PAUSED : ConsumerState.RUNNING);
 	}
 
 	@Override
@@ -233,11 +186,6 @@ final class ManagedConsumer implements RingConsumer {
 		this.supervisor.restart(this);
 	}
 
-	private void moveTo(ConsumerState next) {
-		this.state = next;
-		this.changed.signalAll();
-	}
-
 	@Override
 	public String getName() {
 		return this.name;
@@ -250,25 +198,12 @@ final class ManagedConsumer implements RingConsumer {
 
 	@Override
 	public ConsumerState getState() {
-		this.lock.lock();
-		try {
-			return this.state;
-		}
-		finally {
-			this.lock.unlock();
-		}
+		return this.life.state();
 	}
 
 	@Override
 	public boolean isRunning() {
-		return isActive(getState());
-	}
-
-	private static boolean isActive(ConsumerState state) {
-		return switch (state) {
-			case STARTING, RUNNING, PAUSED, HALTING -> true;
-			case IDLE, HALTED, FAILED -> false;
-		};
+		return ConsumerLife.isActive(getState());
 	}
 
 	@Override
@@ -294,13 +229,7 @@ final class ManagedConsumer implements RingConsumer {
 
 	@Override
 	public @Nullable ConsumerFailure getFailure() {
-		this.lock.lock();
-		try {
-			return this.failure;
-		}
-		finally {
-			this.lock.unlock();
-		}
+		return this.life.failure();
 	}
 
 	@Override
@@ -311,37 +240,14 @@ final class ManagedConsumer implements RingConsumer {
 
 	@Override
 	public boolean await(ConsumerState expected, long timeout, TimeUnit unit) throws InterruptedException {
-		this.lock.lockInterruptibly();
-		try {
-			long left = unit.toNanos(timeout);
-			while (this.state != expected) {
-				if (left <= 0) {
-					return false;
-				}
-				left = this.changed.awaitNanos(left);
-			}
-			return true;
-		}
-		finally {
-			this.lock.unlock();
-		}
+		return this.life.await(expected::equals, timeout, unit);
 	}
 
 	@Override
 	public boolean join(long timeout, TimeUnit unit) throws InterruptedException {
 		long deadline = System.nanoTime() + unit.toNanos(timeout);
-		this.lock.lockInterruptibly();
-		try {
-			while (isActive(this.state)) {
-				long left = deadline - System.nanoTime();
-				if (left <= 0) {
-					return false;
-				}
-				this.changed.awaitNanos(left);
-			}
-		}
-		finally {
-			this.lock.unlock();
+		if (!this.life.await((state) -> !ConsumerLife.isActive(state), timeout, unit)) {
+			return false;
 		}
 		Thread last = this.thread;
 		if (last == null || last == Thread.currentThread()) {
@@ -357,47 +263,6 @@ final class ManagedConsumer implements RingConsumer {
 	@Override
 	public String toString() {
 		return this.name + '{' + getState() + ", sequence=" + getSequence() + '}';
-	}
-
-	/**
-	 * The ring that a consumer belongs to.
-	 */
-	interface Supervisor {
-
-		/**
-		 * Called on the dying consumer's thread, before its state is known. Must not
-		 * block.
-		 * @param failure what it dies of
-		 */
-		void shutRing(ConsumerFailure failure);
-
-		/**
-		 * Called on the dying consumer's thread, when its state is known already.
-		 * @param failure what it died of
-		 */
-		void onConsumerFailure(ConsumerFailure failure);
-
-		/**
-		 * Called to give a consumer a new thread.
-		 * @param consumer the consumer
-		 */
-		void restart(ManagedConsumer consumer);
-
-	}
-
-	/**
-	 * What a consumer is made of.
-	 *
-	 * @param name its name
-	 * @param processor what runs
-	 * @param handler the handler it is looked up by, if it has one
-	 * @param barrier where it waits, if that is known
-	 * @param parents whom it follows, or null if only its processor knows
-	 * @param threadFactory creates its thread, or null for the ring's factory
-	 */
-	record Spec(String name, EventProcessor processor, @Nullable EventHandlerIdentity handler,
-			@Nullable SequenceBarrier barrier, @Nullable List<ManagedConsumer> parents,
-			@Nullable ThreadFactory threadFactory) {
 	}
 
 }

@@ -77,7 +77,7 @@ public final class RangeDisruptor implements AutoCloseable {
 	 * @throws IllegalArgumentException if a handler is in the graph already
 	 */
 	public RangeHandlerGroup handleWith(RangeHandler... handlers) {
-		return new RangeHandlerGroup(this.disruptor, this.disruptor.addRanges(new Sequence[0], handlers));
+		return new RangeHandlerGroup(this.disruptor.graph().addRanges(new Sequence[0], handlers));
 	}
 
 	/**
@@ -87,7 +87,7 @@ public final class RangeDisruptor implements AutoCloseable {
 	 * @throws IllegalArgumentException if a handler is not in the graph
 	 */
 	public RangeHandlerGroup after(RangeHandler... handlers) {
-		return new RangeHandlerGroup(this.disruptor, this.disruptor.after(handlers));
+		return new RangeHandlerGroup(this.disruptor.after(handlers));
 	}
 
 	/**

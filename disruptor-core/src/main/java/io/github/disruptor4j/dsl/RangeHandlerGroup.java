@@ -10,12 +10,9 @@ import io.github.disruptor4j.RangeHandler;
  */
 public final class RangeHandlerGroup {
 
-	private final Disruptor<Object> disruptor;
-
 	private final EventHandlerGroup<Object> group;
 
-	RangeHandlerGroup(Disruptor<Object> disruptor, EventHandlerGroup<Object> group) {
-		this.disruptor = disruptor;
+	RangeHandlerGroup(EventHandlerGroup<Object> group) {
 		this.group = group;
 	}
 
@@ -28,7 +25,7 @@ public final class RangeHandlerGroup {
 	 * @throws IllegalArgumentException if a handler is in the graph already
 	 */
 	public RangeHandlerGroup then(RangeHandler... handlers) {
-		return new RangeHandlerGroup(this.disruptor, this.disruptor.addRanges(this.group.sequences(), handlers));
+		return new RangeHandlerGroup(this.group.thenRanges(handlers));
 	}
 
 	/**
@@ -37,7 +34,7 @@ public final class RangeHandlerGroup {
 	 * @return a group of the consumers of both
 	 */
 	public RangeHandlerGroup and(RangeHandlerGroup other) {
-		return new RangeHandlerGroup(this.disruptor, this.group.and(other.group));
+		return new RangeHandlerGroup(this.group.and(other.group));
 	}
 
 }

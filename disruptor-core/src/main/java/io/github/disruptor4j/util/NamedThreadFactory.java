@@ -50,7 +50,18 @@ public final class NamedThreadFactory implements ThreadFactory {
 
 	@Override
 	public Thread newThread(Runnable task) {
-		Thread thread = new Thread(task, this.prefix + '-' + this.created.incrementAndGet());
+		return newThread(task, String.valueOf(this.created.incrementAndGet()));
+	}
+
+	/**
+	 * Creates a thread with a name of its own instead of a number: for the consumers of a
+	 * {@link io.github.disruptor4j.dsl.Disruptor}, the consumer's.
+	 * @param task what the thread runs
+	 * @param name what follows the prefix and the hyphen
+	 * @return the thread, not started
+	 */
+	public Thread newThread(Runnable task, String name) {
+		Thread thread = new Thread(task, this.prefix + '-' + name);
 		thread.setDaemon(this.daemon);
 		thread.setPriority(this.priority);
 		return thread;

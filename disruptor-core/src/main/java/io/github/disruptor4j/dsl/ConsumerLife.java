@@ -1,0 +1,159 @@
+package io.github.disruptor4j.dsl;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state machine of one consumer: what it is doing, what it died of, and who waits for
+ * that to change. <pre>
+ * IDLE, HALTED, FAILED --start--&gt; STARTING --&gt; RUNNING &lt;--&gt; PAUSED
+ *               STARTING, RUNNING, PAUSED --halt--&gt; HALTING
+ *                                    any of these --&gt; HALTED or FAILED
+ * </pre>
+ * <p>
+ * Each change happens under a lock, with what has to happen in the same step. A processor
+ * or a handler never runs under it.
+ */
+final class ConsumerLife {
+
+	private final ReentrantLock lock = new ReentrantLock();
+
+	private final Condition changed = this.lock.newCondition();
+
+	private ConsumerState state = ConsumerState.IDLE;
+
+	private @Nullable ConsumerFailure failure;
+
+	ConsumerState state() {
+		this.lock.lock();
+		try {
+			return this.state;
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	@Nullable ConsumerFailure failure() {
+		this.lock.lock();
+		try {
+			return this.failure;
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Moves on where the state is one to move on from.
+	 * @param from tells which states are
+	 * @param next the state to be in
+	 */
+	void move(Predicate<ConsumerState> from, ConsumerState next) {
+		move(from, next, () -> {
+		});
+	}
+
+	/**
+	 * Moves on where the state is one to move on from.
+	 * @param from tells which states are
+	 * @param next the state to be in
+	 * @param step what happens together with the change
+	 */
+	void move(Predicate<ConsumerState> from, ConsumerState next, Runnable step) {
+		this.lock.lock();
+		try {
+			if (from.test(this.state)) {
+				moveTo(next);
+				step.run();
+			}
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Begins a life, or another one.
+	 * @param step what happens together with the change
+	 */
+	void begin(Runnable step) {
+		this.lock.lock();
+		try {
+			this.failure = null;
+			moveTo(ConsumerState.STARTING);
+			step.run();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	void end() {
+		move((state) -> true, ConsumerState.HALTED);
+	}
+
+	/**
+	 * Ends with a failure.
+	 * @param died what of
+	 * @param before what is done before anybody can see that
+	 */
+	void fail(ConsumerFailure died, Runnable before) {
+		this.lock.lock();
+		try {
+			before.run();
+			this.failure = died;
+			moveTo(ConsumerState.FAILED);
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	private void moveTo(ConsumerState next) {
+		this.state = next;
+		this.changed.signalAll();
+	}
+
+	/**
+	 * Waits until the state is as expected.
+	 * @param expected tells whether it is
+	 * @param timeout how long to wait at the most
+	 * @param unit the unit of the timeout
+	 * @return whether it was in time
+	 * @throws InterruptedException if the current thread is interrupted
+	 */
+	boolean await(Predicate<ConsumerState> expected, long timeout, TimeUnit unit) throws InterruptedException {
+		this.lock.lockInterruptibly();
+		try {
+			long left = unit.toNanos(timeout);
+			while (!expected.test(this.state)) {
+				if (left <= 0) {
+					return false;
+				}
+				left = this.changed.awaitNanos(left);
+			}
+			return true;
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Tells whether a consumer in a state has a thread that is not through yet.
+	 * @param state the state
+	 * @return whether it is starting, running, paused or halting
+	 */
+	static boolean isActive(ConsumerState state) {
+		return switch (state) {
+			case STARTING, RUNNING, PAUSED, HALTING -> true;
+			case IDLE, HALTED, FAILED -> false;
+		};
+	}
+
+}
