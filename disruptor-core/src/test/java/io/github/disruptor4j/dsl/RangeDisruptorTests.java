@@ -115,7 +115,7 @@ class RangeDisruptorTests {
 		SequenceRing ring = this.disruptor.start();
 		Thread thread = consumer.getThread();
 		assertThat(thread).isNotNull();
-		assertThat(thread.getName()).isEqualTo("own-1");
+		assertThat(thread.getName()).isEqualTo("own-sum");
 		publish(ring, 3, this.size);
 		assertThat(this.disruptor.stop(10, TimeUnit.SECONDS).drained()).isTrue();
 		assertThat(lengths).allMatch((length) -> length <= 2);
