@@ -6,11 +6,13 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
 
 /**
  * Registers meters with the name, unit and description of their {@link RingMeter}.
@@ -36,6 +38,21 @@ record MeterRegistration(MeterRegistry registry, Tags tags) {
 		FunctionCounter.builder(meter.getName(), source, count)
 			.tags(this.tags)
 			.baseUnit(meter.getBaseUnit())
+			.description(meter.getDescription())
+			.register(this.registry);
+	}
+
+	DistributionSummary summary(RingMeter meter) {
+		return DistributionSummary.builder(meter.getName())
+			.tags(this.tags)
+			.baseUnit(meter.getBaseUnit())
+			.description(meter.getDescription())
+			.register(this.registry);
+	}
+
+	Timer timer(RingMeter meter) {
+		return Timer.builder(meter.getName())
+			.tags(this.tags)
 			.description(meter.getDescription())
 			.register(this.registry);
 	}

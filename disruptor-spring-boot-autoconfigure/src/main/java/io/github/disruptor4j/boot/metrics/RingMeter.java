@@ -72,6 +72,18 @@ public enum RingMeter implements MeterDocumentation {
 			RingMeterTag.RING, RingMeterTag.CONSUMER, RingMeterTag.EXCEPTION, RingMeterTag.ACTION),
 
 	/**
+	 * Number of events in a batch.
+	 */
+	CONSUMER_BATCH("disruptor.consumer.batch", Meter.Type.DISTRIBUTION_SUMMARY,
+			"Number of events in a batch; with `observe.batch-meters`", RingMeterTag.RING, RingMeterTag.CONSUMER),
+
+	/**
+	 * Time that handling a batch takes.
+	 */
+	CONSUMER_HANDLE("disruptor.consumer.handle", Meter.Type.TIMER, null,
+			"Time that handling a batch takes; with `observe.batch-meters`", RingMeterTag.RING, RingMeterTag.CONSUMER),
+
+	/**
 	 * Number of events that the ring did not accept.
 	 */
 	PRODUCER_REJECTED("disruptor.producer.rejected", Meter.Type.COUNTER,
@@ -124,6 +136,14 @@ public enum RingMeter implements MeterDocumentation {
 	@Override
 	public KeyName[] getKeyNames() {
 		return this.tags.clone();
+	}
+
+	/**
+	 * Whether a ring has the meter only if its {@code observe.batch-meters} is set.
+	 * @return {@code true} for meters that cost something per batch
+	 */
+	public boolean isOptional() {
+		return this == CONSUMER_BATCH || this == CONSUMER_HANDLE;
 	}
 
 	/**

@@ -15,6 +15,7 @@ import org.springframework.core.ResolvableType;
 
 import io.github.disruptor4j.EventFactory;
 import io.github.disruptor4j.spring.event.RingEvent;
+import io.github.disruptor4j.spring.graph.ObserveDefinition;
 import io.github.disruptor4j.spring.graph.RingDefinition;
 import io.github.disruptor4j.spring.graph.RingGraph;
 
@@ -52,11 +53,18 @@ public final class RingResources {
 	}
 
 	List<RingProbe> probes(RingGraph<?> ring) {
-		return this.beans.getBeanProvider(RingInstrumentation.class)
+		List<RingProbe> probes = this.beans.getBeanProvider(RingInstrumentation.class)
 			.orderedStream()
 			.map((instrumentation) -> instrumentation.probe(ring))
 			.filter(Objects::nonNull)
 			.toList();
+		if (probes.isEmpty() && !ring.ring().observe().equals(ObserveDefinition.NONE)) {
+			logger.warn(("Ring '%s' is to be observed, %s, but there is nothing to observe it with: batch-meters need"
+					+ " micrometer-core, batches and events need micrometer-observation and context-propagation on"
+					+ " the class path")
+				.formatted(ring.ring().name(), ring.ring().observe()));
+		}
+		return probes;
 	}
 
 	// The definition's own factory, the one bean that is a factory for the type, or the

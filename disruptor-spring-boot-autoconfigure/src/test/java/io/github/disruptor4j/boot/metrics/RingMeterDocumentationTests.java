@@ -50,7 +50,8 @@ class RingMeterDocumentationTests {
 				""");
 		for (RingMeter meter : RingMeter.values()) {
 			text.append("| `%s` | %s | %s | %s | %s\n".formatted(meter.getName(),
-					meter.getType().name().toLowerCase(Locale.ROOT), unit(meter), tags(meter), meter.getDescription()));
+					meter.getType().name().toLowerCase(Locale.ROOT).replace('_', ' '), unit(meter), tags(meter),
+					meter.getDescription()));
 		}
 		text.append("""
 				|===

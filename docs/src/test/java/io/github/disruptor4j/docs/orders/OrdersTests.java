@@ -31,7 +31,7 @@ class OrdersTests {
 		.withUserConfiguration(Application.class);
 
 	@ParameterizedTest
-	@ValueSource(strings = { "orders", "tuned" })
+	@ValueSource(strings = { "orders", "tuned", "observed" })
 	void shouldHandleOrdersAsTheConfigurationSays(String name) {
 		this.runner.withPropertyValues("spring.config.name=" + name).run((context) -> {
 			Intake intake = context.getBean(Intake.class);

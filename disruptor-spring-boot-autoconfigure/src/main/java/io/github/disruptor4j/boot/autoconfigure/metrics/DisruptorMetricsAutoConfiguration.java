@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 
 import io.github.disruptor4j.boot.autoconfigure.DisruptorAutoConfiguration;
+import io.github.disruptor4j.boot.metrics.BatchMeterInstrumentation;
 import io.github.disruptor4j.boot.metrics.RingMeterBinder;
 import io.github.disruptor4j.spring.ring.RingRegistry;
 
@@ -28,6 +29,12 @@ public final class DisruptorMetricsAutoConfiguration {
 	@ConditionalOnMissingBean
 	RingMeterBinder disruptorMeterBinder(ObjectProvider<RingRegistry> rings) {
 		return new RingMeterBinder(rings::getObject);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	BatchMeterInstrumentation disruptorBatchMeterInstrumentation(ObjectProvider<MeterRegistry> registry) {
+		return new BatchMeterInstrumentation(registry::getIfUnique);
 	}
 
 }
