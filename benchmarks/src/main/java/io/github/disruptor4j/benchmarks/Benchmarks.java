@@ -1,11 +1,13 @@
 package io.github.disruptor4j.benchmarks;
 
+import java.io.PrintWriter;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-import io.github.disruptor4j.benchmarks.workload.Row;
+import io.github.disruptor4j.benchmarks.workload.Group;
 import io.github.disruptor4j.benchmarks.workload.Rows;
 
 /**
@@ -21,12 +23,15 @@ public final class Benchmarks implements Runnable {
 
 	@Override
 	public void run() {
-		for (Row row : Rows.all()) {
-			this.spec.commandLine()
-				.getOut()
-				.printf("%-28s %-16s %s%n", row.name(), row.group(), String.join(", ", row.engines()));
+		PrintWriter out = this.spec.commandLine().getOut();
+		for (Group group : Group.values()) {
+			out.printf("%n%s: %s%n", group.label(), group.description());
+			Rows.all()
+				.stream()
+				.filter((row) -> row.group() == group)
+				.forEach((row) -> out.printf("  %-28s %s%n", row.name(), String.join(", ", row.engines())));
 		}
-		this.spec.commandLine().getOut().flush();
+		out.flush();
 	}
 
 	/**

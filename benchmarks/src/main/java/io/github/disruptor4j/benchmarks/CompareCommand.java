@@ -37,7 +37,8 @@ final class CompareCommand implements Callable<Integer> {
 			"-XX:+AlwaysPreTouch");
 
 	@Parameters(paramLabel = "ROW", arity = "0..*",
-			description = "Rows to run, by name or group; all if none is named.")
+			description = "Rows to run, by name or group; 'throughput' for all rows that count for the geometric "
+					+ "mean; all if none is named.")
 	private List<String> names = List.of();
 
 	@Option(names = "--pairs", defaultValue = "5", description = "Turns; each turn runs every engine once.")
@@ -68,28 +69,17 @@ final class CompareCommand implements Callable<Integer> {
 				this.rounds.toPlan(), this.pairs, this.again);
 		PrintWriter out = this.spec.commandLine().getOut();
 		List<RowResult> results = new ArrayList<>();
-		for (Row row : selected()) {
-			results.add(RowResult.of(row, comparison.run(row, (progress) -> {
-				out.println(progress);
-				out.flush();
-			})));
+		List<Row> rows = selected();
+		ProgressLine progress = new ProgressLine(out, rows.stream().mapToInt(comparison::runs).sum());
+		for (Row row : rows) {
+			results.add(RowResult.of(row, comparison.run(row, progress)));
 		}
 		report(new Comparison(Machine.current(), options, this.rounds.toPlan(), this.pairs, results), out);
 		return 0;
 	}
 
 	private List<Row> selected() {
-		if (this.names.isEmpty()) {
-			return Rows.all();
-		}
-		List<Row> rows = Rows.all()
-			.stream()
-			.filter((row) -> this.names.contains(row.name()) || this.names.contains(row.group()))
-			.toList();
-		this.names.stream()
-			.filter((name) -> rows.stream().noneMatch((row) -> name.equals(row.name()) || name.equals(row.group())))
-			.forEach(Rows::named);
-		return rows;
+		return (this.names.isEmpty()) ? Rows.all() : Rows.selected(this.names);
 	}
 
 	private void report(Comparison comparison, PrintWriter out) throws IOException {

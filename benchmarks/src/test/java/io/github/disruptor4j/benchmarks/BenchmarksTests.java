@@ -31,7 +31,7 @@ class BenchmarksTests {
 	@Test
 	void shouldRefuseAnUnknownRow() {
 		assertThat(this.commandLine.execute("compare", "warp")).isNotZero();
-		assertThat(this.output.toString()).contains("Unknown row 'warp'");
+		assertThat(this.output.toString()).contains("Unknown row or group 'warp'");
 	}
 
 	@Test
@@ -44,8 +44,8 @@ class BenchmarksTests {
 				"pair 1 of 1: disruptor4j again", "against lmax: geometric mean");
 		JsonNode row = JsonMapper.shared().readTree(json.toFile()).at("/rows/0");
 		assertThat(row.at("/row").stringValue()).isEqualTo("unicast-blocking");
-		assertThat(row.at("/throughput/lmax/0").doubleValue()).isPositive();
-		assertThat(row.at("/ratios")).hasSize(2);
+		assertThat(row.at("/metrics/0/values/lmax/0").doubleValue()).isPositive();
+		assertThat(row.at("/metrics/0/ratios")).hasSize(2);
 	}
 
 }

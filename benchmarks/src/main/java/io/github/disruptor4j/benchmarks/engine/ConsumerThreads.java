@@ -22,6 +22,10 @@ final class ConsumerThreads implements ThreadFactory {
 		return thread;
 	}
 
+	List<Thread> all() {
+		return List.copyOf(this.threads);
+	}
+
 	/**
 	 * Wait until all threads have ended.
 	 * @throws IllegalStateException if one hasn't after ten seconds

@@ -23,6 +23,11 @@ final class Disruptor4jEngine implements Engine {
 		return new Disruptor4jSession(workload, waitStrategy(workload.waiting()));
 	}
 
+	@Override
+	public PingPong openPingPong(Workload workload, RoundTrips roundTrips) {
+		return new Disruptor4jPingPong(workload, () -> waitStrategy(workload.waiting()), roundTrips);
+	}
+
 	private static WaitStrategy waitStrategy(Waiting waiting) {
 		return switch (waiting) {
 			case BLOCKING -> new BlockingWaitStrategy();

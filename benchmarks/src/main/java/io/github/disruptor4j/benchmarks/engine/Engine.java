@@ -21,4 +21,16 @@ public interface Engine {
 	 */
 	Session open(Workload workload);
 
+	/**
+	 * Build two rings in opposite directions. Only rows that measure round trips ask for
+	 * it.
+	 * @param workload what each of the two rings is like
+	 * @param roundTrips asked for every ping, told of every pong
+	 * @return the rings, not yet started
+	 * @throws UnsupportedOperationException if the engine takes no part in such rows
+	 */
+	default PingPong openPingPong(Workload workload, RoundTrips roundTrips) {
+		throw new UnsupportedOperationException("Engine '%s' makes no round trips".formatted(name()));
+	}
+
 }

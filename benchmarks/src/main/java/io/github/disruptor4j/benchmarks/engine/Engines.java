@@ -1,5 +1,7 @@
 package io.github.disruptor4j.benchmarks.engine;
 
+import io.github.disruptor4j.benchmarks.workload.Workload;
+
 /**
  * The engines there are.
  */
@@ -18,8 +20,20 @@ public final class Engines {
 		return switch (name) {
 			case "disruptor4j" -> new Disruptor4jEngine();
 			case "lmax" -> new LmaxEngine();
+			case "long-array" -> new LongArrayEngine();
+			case "synchronous-queue" -> new SynchronousQueueEngine();
 			default -> throw new IllegalArgumentException("Unknown engine '%s'".formatted(name));
 		};
+	}
+
+	/**
+	 * Build what the workload describes, be it one ring or several, and start it.
+	 * @param engine who runs it
+	 * @param workload what to build
+	 * @return the running session
+	 */
+	public static Session open(Engine engine, Workload workload) {
+		return (workload.rings() > 1) ? new RingsInTurn(engine, workload) : engine.open(workload);
 	}
 
 }

@@ -24,6 +24,11 @@ final class LmaxEngine implements Engine {
 		return new LmaxSession(workload, waitStrategy(workload.waiting()));
 	}
 
+	@Override
+	public PingPong openPingPong(Workload workload, RoundTrips roundTrips) {
+		return new LmaxPingPong(workload, () -> waitStrategy(workload.waiting()), roundTrips);
+	}
+
 	private static WaitStrategy waitStrategy(Waiting waiting) {
 		return switch (waiting) {
 			case BLOCKING -> new BlockingWaitStrategy();

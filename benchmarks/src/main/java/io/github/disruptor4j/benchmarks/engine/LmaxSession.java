@@ -1,7 +1,8 @@
 package io.github.disruptor4j.benchmarks.engine;
 
+import java.lang.invoke.MethodHandles;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.concurrent.locks.LockSupport;
 
 import com.lmax.disruptor.EventHandler;
 import com.lmax.disruptor.RingBuffer;
@@ -22,16 +23,16 @@ final class LmaxSession implements Session {
 
 	private final RingBuffer<ValueEvent> ring;
 
-	private final List<SummingHandler> handlers;
+	private final List<ValueHandler> handlers;
 
 	private final int batch;
 
 	LmaxSession(Workload workload, WaitStrategy waitStrategy) {
 		ProducerType type = (workload.producing().shared()) ? ProducerType.MULTI : ProducerType.SINGLE;
 		this.disruptor = new Disruptor<>(ValueEvent::new, workload.ringSize(), this.threads, type, waitStrategy);
-		this.handlers = Stream.generate(() -> new SummingHandler(workload))
-			.limit(workload.topology().consumers())
-			.toList();
+		this.handlers = new HandlerFactory<ValueHandler>(MethodHandles.lookup(), SummingHandler::new,
+				SleepingHandler::new)
+			.create(workload);
 		List<List<Integer>> parents = workload.topology().parents();
 		for (int consumer = 0; consumer < parents.size(); consumer++) {
 			connect(this.handlers.get(consumer), parents.get(consumer));
@@ -40,12 +41,12 @@ final class LmaxSession implements Session {
 		this.ring = this.disruptor.start();
 	}
 
-	private void connect(SummingHandler handler, List<Integer> parents) {
+	private void connect(ValueHandler handler, List<Integer> parents) {
 		if (parents.isEmpty()) {
 			this.disruptor.handleEventsWith(handler);
 		}
 		else {
-			SummingHandler[] after = parents.stream().map(this.handlers::get).toArray(SummingHandler[]::new);
+			ValueHandler[] after = parents.stream().map(this.handlers::get).toArray(ValueHandler[]::new);
 			this.disruptor.after(after).handleEventsWith(handler);
 		}
 	}
@@ -88,12 +89,25 @@ final class LmaxSession implements Session {
 	}
 
 	@Override
+	public List<Thread> consumers() {
+		return this.threads.all();
+	}
+
+	@Override
 	public void close() {
 		this.disruptor.shutdown();
 		this.threads.join();
 	}
 
-	private static final class SummingHandler extends Tally implements EventHandler<ValueEvent> {
+	private abstract static class ValueHandler extends Tally implements EventHandler<ValueEvent> {
+
+		ValueHandler(Workload workload) {
+			super(workload);
+		}
+
+	}
+
+	private static final class SummingHandler extends ValueHandler {
 
 		SummingHandler(Workload workload) {
 			super(workload);
@@ -101,6 +115,23 @@ final class LmaxSession implements Session {
 
 		@Override
 		public void onEvent(ValueEvent event, long sequence, boolean endOfBatch) {
+			take(event.getValue());
+		}
+
+	}
+
+	private static final class SleepingHandler extends ValueHandler {
+
+		private final long nanos;
+
+		SleepingHandler(Workload workload) {
+			super(workload);
+			this.nanos = workload.pause().toNanos();
+		}
+
+		@Override
+		public void onEvent(ValueEvent event, long sequence, boolean endOfBatch) {
+			LockSupport.parkNanos(this.nanos);
 			take(event.getValue());
 		}
 

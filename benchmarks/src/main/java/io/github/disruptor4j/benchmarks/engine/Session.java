@@ -23,6 +23,12 @@ public interface Session extends AutoCloseable {
 	List<? extends Tally> tallies();
 
 	/**
+	 * Return the threads of the consumers, in the order of the tallies.
+	 * @return the threads
+	 */
+	List<Thread> consumers();
+
+	/**
 	 * Stop the consumers and wait until their threads have ended.
 	 */
 	@Override

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 import io.github.disruptor4j.benchmarks.workload.Row;
 
@@ -44,33 +43,57 @@ public final class PairedComparison {
 	}
 
 	/**
+	 * Return how many JVMs a row takes.
+	 * @param row the row
+	 * @return the number of JVMs
+	 */
+	public int runs(Row row) {
+		return this.pairs * (row.engines().size() + ((this.again) ? 1 : 0));
+	}
+
+	/**
 	 * Run a row.
 	 * @param row the row
-	 * @param progress told after each JVM's run, in words
-	 * @return by engine, in the row's order, the throughput of each turn in events per
-	 * second
+	 * @param progress told after each JVM's run
+	 * @return by engine, in the row's order, what each turn measured
 	 * @throws IOException if a JVM cannot be started or its result not be read
 	 * @throws InterruptedException if interrupted
 	 */
-	public Map<String, List<Double>> run(Row row, Consumer<String> progress) throws IOException, InterruptedException {
-		Map<String, List<Double>> throughput = new LinkedHashMap<>();
+	public Map<String, List<MeasuredRun>> run(Row row, Progress progress) throws IOException, InterruptedException {
+		Map<String, List<MeasuredRun>> runs = new LinkedHashMap<>();
 		String first = row.engines().get(0);
 		for (int pair = 1; pair <= this.pairs; pair++) {
 			for (String engine : row.engines()) {
-				measure(row, pair, engine, engine, throughput, progress);
+				measure(row, pair, engine, engine, runs, progress);
 			}
 			if (this.again) {
-				measure(row, pair, first, first + AGAIN, throughput, progress);
+				measure(row, pair, first, first + AGAIN, runs, progress);
 			}
 		}
-		return throughput;
+		return runs;
 	}
 
-	private void measure(Row row, int pair, String engine, String label, Map<String, List<Double>> throughput,
-			Consumer<String> progress) throws IOException, InterruptedException {
-		double median = this.jvm.run(row, engine, this.plan).median();
-		throughput.computeIfAbsent(label, (key) -> new ArrayList<>()).add(median);
-		progress.accept("%s, pair %d of %d: %s %.2f M/s".formatted(row.name(), pair, this.pairs, label, median / 1e6));
+	private void measure(Row row, int pair, String engine, String label, Map<String, List<MeasuredRun>> runs,
+			Progress progress) throws IOException, InterruptedException {
+		MeasuredRun run = this.jvm.run(row, engine, this.plan);
+		runs.computeIfAbsent(label, (key) -> new ArrayList<>()).add(run);
+		progress.measured(label, pair, this.pairs, run);
+	}
+
+	/**
+	 * Told how a comparison gets on.
+	 */
+	public interface Progress {
+
+		/**
+		 * Another JVM has ended.
+		 * @param engine what the engine is called in this comparison
+		 * @param pair number of the turn, from 1
+		 * @param pairs number of turns
+		 * @param run what it measured
+		 */
+		void measured(String engine, int pair, int pairs, MeasuredRun run);
+
 	}
 
 }

@@ -1,11 +1,8 @@
 package io.github.disruptor4j.benchmarks.measure;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import io.github.disruptor4j.benchmarks.engine.Engine;
-import io.github.disruptor4j.benchmarks.engine.Session;
 import io.github.disruptor4j.benchmarks.workload.Producing;
 import io.github.disruptor4j.benchmarks.workload.Row;
 
@@ -35,25 +32,31 @@ public final class Rounds {
 	 * @return what was measured
 	 */
 	public MeasuredRun run(Engine engine) {
-		try (Session session = engine.open(this.row.workload());
-				Producers producers = new Producers(this.row.workload().producing().producers())) {
+		return switch (this.row.measurement()) {
+			case THROUGHPUT -> run(engine, new ThroughputTrial(engine, this.row.workload()));
+			case ROUND_TRIP -> run(engine, new RoundTripTrial(engine, this.row.workload()));
+			case IDLE_CPU, CONSUMER_CPU, PRODUCER_CPU -> new CpuUse(this.row, this.plan).of(engine);
+		};
+	}
+
+	private MeasuredRun run(Engine engine, Trial opened) {
+		try (Trial trial = opened) {
 			long events = wholeBatches(FIRST_EVENTS);
 			for (int round = 0; round < this.plan.warmups(); round++) {
-				events = fit(events, round(session, producers, events));
+				events = fit(events, round(trial, events));
 			}
-			List<Double> eventsPerSecond = new ArrayList<>();
+			trial.forget();
 			for (int round = 0; round < this.plan.rounds(); round++) {
-				long nanos = round(session, producers, events);
-				eventsPerSecond.add(events * (double) TimeUnit.SECONDS.toNanos(1) / nanos);
+				round(trial, events);
 			}
-			return new MeasuredRun(engine.name(), this.row.name(), events, eventsPerSecond);
+			return MeasuredRun.of(engine, this.row, events, trial.values());
 		}
 	}
 
-	private long round(Session session, Producers producers, long events) {
+	private long round(Trial trial, long events) {
 		long first = this.nextValue;
 		this.nextValue += events;
-		return new Round(first, events).run(session, producers);
+		return trial.run(first, events);
 	}
 
 	private long fit(long events, long nanos) {

@@ -6,7 +6,8 @@ import java.util.stream.IntStream;
 import io.github.disruptor4j.benchmarks.measure.Statistics;
 
 /**
- * How many times faster the first engine was than another, taken pair by pair.
+ * The first engine's figure over another's, taken pair by pair. Where the other's is 0,
+ * nothing can be said.
  *
  * @param against name of the other engine
  * @param median the median of the pairs' ratios
@@ -17,11 +18,15 @@ public record Ratio(String against, double median, double min, double max) {
 
 	static Ratio of(String against, List<Double> first, List<Double> other) {
 		List<Double> ratios = IntStream.range(0, first.size())
-			.mapToObj((pair) -> first.get(pair) / other.get(pair))
+			.mapToObj((pair) -> ratio(first.get(pair), other.get(pair)))
 			.toList();
 		return new Ratio(against, Statistics.median(ratios),
 				ratios.stream().mapToDouble(Double::doubleValue).min().orElseThrow(),
 				ratios.stream().mapToDouble(Double::doubleValue).max().orElseThrow());
+	}
+
+	private static double ratio(double first, double other) {
+		return (first == other) ? 1 : first / other;
 	}
 
 }

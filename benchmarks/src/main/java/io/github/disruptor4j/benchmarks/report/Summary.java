@@ -8,7 +8,7 @@ import java.util.Map;
 import io.github.disruptor4j.benchmarks.measure.Statistics;
 
 /**
- * One engine's ratios over all rows.
+ * One engine's ratios over the throughput rows that count for the geometric mean.
  *
  * @param against name of the engine
  * @param rows number of rows it took part in
@@ -21,9 +21,12 @@ public record Summary(String against, int rows, double geometricMean, double wor
 	static List<Summary> of(List<RowResult> results) {
 		Map<String, Map<String, Double>> byEngine = new LinkedHashMap<>();
 		for (RowResult result : results) {
-			for (Ratio ratio : result.ratios()) {
-				byEngine.computeIfAbsent(ratio.against(), (key) -> new LinkedHashMap<>())
-					.put(result.row(), ratio.median());
+			if (result.group().headline()) {
+				result.metrics()
+					.get(0)
+					.ratios()
+					.forEach((ratio) -> byEngine.computeIfAbsent(ratio.against(), (key) -> new LinkedHashMap<>())
+						.put(result.row(), ratio.median()));
 			}
 		}
 		List<Summary> summaries = new ArrayList<>();

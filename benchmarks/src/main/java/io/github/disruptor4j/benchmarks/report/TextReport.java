@@ -3,12 +3,14 @@ package io.github.disruptor4j.benchmarks.report;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import io.github.disruptor4j.benchmarks.measure.Metric;
+
 /**
  * A comparison as a table for the terminal.
  */
 public final class TextReport {
 
-	private static final String HEADER = "%-28s %-20s %12s %8s %8s %8s%n".formatted("row", "engine", "median M/s",
+	private static final String HEADER = "%-28s %-20s %12s %-12s %8s %8s %8s%n".formatted("row", "engine", "median", "",
 			"ratio", "min", "max");
 
 	private TextReport() {
@@ -30,23 +32,30 @@ public final class TextReport {
 		comparison.rows().forEach((row) -> appendRow(text, row));
 		text.append(System.lineSeparator());
 		comparison.summaries().forEach((summary) -> appendSummary(text, summary));
-		text.append("A ratio is the first engine's throughput over the other's, pair by pair. On few cores two runs of"
+		text.append("A ratio is the first engine's figure over the other's, pair by pair. On few cores two runs of"
 				+ " the same engine differ by 10 to 40 %: believe no gain that --again shows as well.")
 			.append(System.lineSeparator());
 		return text.toString();
 	}
 
 	private static void appendRow(StringBuilder text, RowResult row) {
-		Map<String, Ratio> ratios = row.ratios().stream().collect(Collectors.toMap(Ratio::against, (ratio) -> ratio));
 		String name = row.row();
-		for (Map.Entry<String, Double> engine : row.medians().entrySet()) {
-			text.append("%-28s %-20s %12.2f".formatted(name, engine.getKey(), engine.getValue() / 1e6));
-			Ratio ratio = ratios.get(engine.getKey());
-			if (ratio != null) {
-				text.append(" %8.2f %8.2f %8.2f".formatted(ratio.median(), ratio.min(), ratio.max()));
+		for (MetricResult result : row.metrics()) {
+			Map<String, Ratio> ratios = result.ratios()
+				.stream()
+				.collect(Collectors.toMap(Ratio::against, (ratio) -> ratio));
+			Metric metric = result.metric();
+			String unit = (metric.unit() + " " + ((metric == Metric.THROUGHPUT) ? "" : metric.label())).trim();
+			for (Map.Entry<String, Double> engine : result.medians().entrySet()) {
+				text.append("%-28s %-20s %12.2f %-12s".formatted(name, engine.getKey(),
+						metric.scaled(engine.getValue()), unit));
+				Ratio ratio = ratios.get(engine.getKey());
+				if (ratio != null) {
+					text.append(" %8.2f %8.2f %8.2f".formatted(ratio.median(), ratio.min(), ratio.max()));
+				}
+				text.append(System.lineSeparator());
+				name = "";
 			}
-			text.append(System.lineSeparator());
-			name = "";
 		}
 	}
 

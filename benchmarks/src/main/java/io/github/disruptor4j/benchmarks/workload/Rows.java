@@ -1,5 +1,6 @@
 package io.github.disruptor4j.benchmarks.workload;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,7 +9,18 @@ import java.util.List;
  */
 public final class Rows {
 
+	/**
+	 * Means all rows that count for the geometric mean.
+	 */
+	public static final String HEADLINE = "throughput";
+
 	private static final List<String> DISRUPTORS = List.of("disruptor4j", "lmax");
+
+	private static final int POLLUTING_RINGS = 8;
+
+	private static final Duration SLOW = Duration.ofMillis(10);
+
+	private static final int SMALL_RING = 64;
 
 	private static final List<Row> ALL = create();
 
@@ -36,28 +48,81 @@ public final class Rows {
 			.orElseThrow(() -> new IllegalArgumentException("Unknown row '%s'".formatted(name)));
 	}
 
-	private static List<Row> create() {
-		List<Row> rows = new ArrayList<>();
-		for (Waiting waiting : List.of(Waiting.YIELDING, Waiting.BUSY_SPIN, Waiting.BLOCKING, Waiting.SLEEPING)) {
-			add(rows, "unicast", Topology.UNICAST, Producing.alone(), waiting);
-		}
-		add(rows, "unicast", Topology.UNICAST, Producing.alone().inBatchesOf(10), Waiting.YIELDING);
-		for (Waiting waiting : List.of(Waiting.YIELDING, Waiting.BLOCKING)) {
-			for (int producers = 1; producers <= 3; producers++) {
-				add(rows, "multi-producer", Topology.UNICAST, Producing.shared(producers), waiting);
+	/**
+	 * Return the rows that are meant by some words.
+	 * @param words names of rows, names of groups, or {@value #HEADLINE} for all groups
+	 * that count for the geometric mean
+	 * @return the rows, in the order of {@link #all()}
+	 * @throws IllegalArgumentException if a word means no row
+	 */
+	public static List<Row> selected(List<String> words) {
+		for (String word : words) {
+			if (ALL.stream().noneMatch((row) -> isMeant(row, word))) {
+				throw new IllegalArgumentException(
+						"Unknown row or group '%s'; without a command all are listed".formatted(word));
 			}
 		}
-		add(rows, "multi-producer", Topology.UNICAST, Producing.shared(2).inBatchesOf(10), Waiting.YIELDING);
-		for (Topology topology : List.of(Topology.PIPELINE, Topology.MULTICAST, Topology.DIAMOND)) {
-			add(rows, topology.label(), topology, Producing.alone(), Waiting.YIELDING);
-			add(rows, topology.label(), topology, Producing.alone(), Waiting.BLOCKING);
+		return ALL.stream().filter((row) -> words.stream().anyMatch((word) -> isMeant(row, word))).toList();
+	}
+
+	private static boolean isMeant(Row row, String word) {
+		return row.name().equals(word) || row.group().label().equals(word)
+				|| (HEADLINE.equals(word) && row.group().headline());
+	}
+
+	private static List<Row> create() {
+		List<Row> rows = new ArrayList<>();
+		addThroughput(rows);
+		rows.add(new Row("polluted", Group.POLLUTED, Measurement.THROUGHPUT,
+				unicast(Waiting.YIELDING).withRings(POLLUTING_RINGS), DISRUPTORS));
+		rows.add(new Row("floor", Group.FLOOR, Measurement.THROUGHPUT, unicast(Waiting.YIELDING),
+				List.of("disruptor4j", "long-array")));
+		for (Waiting waiting : List.of(Waiting.YIELDING, Waiting.BUSY_SPIN, Waiting.BLOCKING)) {
+			rows.add(new Row("ping-pong-" + waiting.label(), Group.LATENCY, Measurement.ROUND_TRIP, unicast(waiting),
+					List.of("disruptor4j", "lmax", "synchronous-queue")));
 		}
+		addCpu(rows);
 		return List.copyOf(rows);
 	}
 
-	private static void add(List<Row> rows, String group, Topology topology, Producing producing, Waiting waiting) {
+	private static void addThroughput(List<Row> rows) {
+		for (Waiting waiting : List.of(Waiting.YIELDING, Waiting.BUSY_SPIN, Waiting.BLOCKING, Waiting.SLEEPING)) {
+			add(rows, Group.UNICAST, Topology.UNICAST, Producing.alone(), waiting);
+		}
+		add(rows, Group.UNICAST, Topology.UNICAST, Producing.alone().inBatchesOf(10), Waiting.YIELDING);
+		for (Waiting waiting : List.of(Waiting.YIELDING, Waiting.BLOCKING)) {
+			for (int producers = 1; producers <= 3; producers++) {
+				add(rows, Group.MULTI_PRODUCER, Topology.UNICAST, Producing.shared(producers), waiting);
+			}
+		}
+		add(rows, Group.MULTI_PRODUCER, Topology.UNICAST, Producing.shared(2).inBatchesOf(10), Waiting.YIELDING);
+		for (Waiting waiting : List.of(Waiting.YIELDING, Waiting.BLOCKING)) {
+			add(rows, Group.PIPELINE, Topology.PIPELINE, Producing.alone(), waiting);
+			add(rows, Group.MULTICAST, Topology.MULTICAST, Producing.alone(), waiting);
+			add(rows, Group.DIAMOND, Topology.DIAMOND, Producing.alone(), waiting);
+		}
+	}
+
+	private static void add(List<Row> rows, Group group, Topology topology, Producing producing, Waiting waiting) {
 		Workload workload = new Workload(topology, producing, waiting);
-		rows.add(new Row(workload.label(), group, workload, DISRUPTORS));
+		rows.add(new Row(workload.label(), group, Measurement.THROUGHPUT, workload, DISRUPTORS));
+	}
+
+	private static void addCpu(List<Row> rows) {
+		for (Waiting waiting : Waiting.values()) {
+			rows.add(new Row("cpu-idle-" + waiting.label(), Group.CPU, Measurement.IDLE_CPU, unicast(waiting),
+					DISRUPTORS));
+		}
+		rows.add(new Row("cpu-slow-parent", Group.CPU, Measurement.CONSUMER_CPU, slow(Topology.CHAIN), DISRUPTORS));
+		rows.add(new Row("cpu-full-ring", Group.CPU, Measurement.PRODUCER_CPU, slow(Topology.UNICAST), DISRUPTORS));
+	}
+
+	private static Workload slow(Topology topology) {
+		return new Workload(topology, Producing.alone(), Waiting.BLOCKING).withPause(SLOW).withRingSize(SMALL_RING);
+	}
+
+	private static Workload unicast(Waiting waiting) {
+		return new Workload(Topology.UNICAST, Producing.alone(), waiting);
 	}
 
 }

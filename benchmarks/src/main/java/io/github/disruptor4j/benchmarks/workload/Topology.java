@@ -13,6 +13,11 @@ public enum Topology {
 	UNICAST("unicast"),
 
 	/**
+	 * Two consumers, one after the other.
+	 */
+	CHAIN("chain"),
+
+	/**
 	 * Three consumers, each after the one before.
 	 */
 	PIPELINE("pipeline"),
@@ -49,6 +54,7 @@ public enum Topology {
 	public List<List<Integer>> parents() {
 		return switch (this) {
 			case UNICAST -> List.of(List.of());
+			case CHAIN -> List.of(List.of(), List.of(0));
 			case PIPELINE -> List.of(List.of(), List.of(0), List.of(1));
 			case MULTICAST -> List.of(List.of(), List.of(), List.of());
 			case DIAMOND -> List.of(List.of(), List.of(), List.of(0, 1));

@@ -1,5 +1,7 @@
 package io.github.disruptor4j.benchmarks.workload;
 
+import java.time.Duration;
+
 /**
  * What every engine in a row runs: the same ring, events, graph and waiting.
  *
@@ -7,8 +9,12 @@ package io.github.disruptor4j.benchmarks.workload;
  * @param producing how events come in
  * @param waiting how consumers wait
  * @param ringSize number of slots, a power of two
+ * @param pause how long the first consumer sleeps on each event, 0 for not at all
+ * @param rings number of rings that the producer serves in turn, at least 1; with more
+ * than one each has handlers of a class of its own
  */
-public record Workload(Topology topology, Producing producing, Waiting waiting, int ringSize) {
+public record Workload(Topology topology, Producing producing, Waiting waiting, int ringSize, Duration pause,
+		int rings) {
 
 	/**
 	 * Ring size of rows that don't say another.
@@ -22,7 +28,46 @@ public record Workload(Topology topology, Producing producing, Waiting waiting, 
 	}
 
 	public Workload(Topology topology, Producing producing, Waiting waiting) {
-		this(topology, producing, waiting, DEFAULT_RING_SIZE);
+		this(topology, producing, waiting, DEFAULT_RING_SIZE, Duration.ZERO, 1);
+	}
+
+	/**
+	 * The same on a ring of another size.
+	 * @param size number of slots, a power of two
+	 * @return the workload
+	 */
+	public Workload withRingSize(int size) {
+		return new Workload(this.topology, this.producing, this.waiting, size, this.pause, this.rings);
+	}
+
+	/**
+	 * The same with a first consumer that sleeps on each event.
+	 * @param pause how long it sleeps
+	 * @return the workload
+	 */
+	public Workload withPause(Duration pause) {
+		return new Workload(this.topology, this.producing, this.waiting, this.ringSize, pause, this.rings);
+	}
+
+	/**
+	 * The same on several rings that the producer serves in turn.
+	 * @param rings number of rings
+	 * @return the workload
+	 */
+	public Workload withRings(int rings) {
+		return new Workload(this.topology, this.producing, this.waiting, this.ringSize, this.pause, rings);
+	}
+
+	/**
+	 * Return what one of several rings runs: the rings differ in wait strategy and in how
+	 * many may publish to them.
+	 * @param ring number of the ring, from 0
+	 * @return the workload of that ring, which knows that it is one of several
+	 */
+	public Workload ofRing(int ring) {
+		Waiting[] ways = { this.waiting, Waiting.BLOCKING, Waiting.SLEEPING };
+		Producing kind = new Producing(1, ring % 2 == 1, this.producing.batch());
+		return new Workload(this.topology, kind, ways[ring % ways.length], this.ringSize, this.pause, this.rings);
 	}
 
 	/**

@@ -1,13 +1,18 @@
 package io.github.disruptor4j.benchmarks.measure;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.disruptor4j.benchmarks.engine.Engines;
+import io.github.disruptor4j.benchmarks.workload.Group;
+import io.github.disruptor4j.benchmarks.workload.Measurement;
 import io.github.disruptor4j.benchmarks.workload.Producing;
 import io.github.disruptor4j.benchmarks.workload.Row;
 import io.github.disruptor4j.benchmarks.workload.Topology;
@@ -23,17 +28,60 @@ class RoundsTests {
 
 	private static final int RING_SIZE = 64;
 
+	private static final Workload UNICAST = new Workload(Topology.UNICAST, Producing.alone(), Waiting.BLOCKING)
+		.withRingSize(RING_SIZE);
+
 	private static final RoundPlan PLAN = new RoundPlan(1, 2, 5);
 
 	@ParameterizedTest
 	@MethodSource("workloads")
 	void shouldRunAndCheckEveryRound(String engine, Workload workload) {
-		Row row = new Row(workload.label(), "test", workload, List.of("disruptor4j", "lmax"));
+		Row row = row(Measurement.THROUGHPUT, workload);
 		MeasuredRun run = new Rounds(row, PLAN).run(Engines.create(engine));
 		assertThat(run.engine()).isEqualTo(engine);
 		assertThat(run.row()).isEqualTo(row.name());
-		assertThat(run.eventsPerSecond()).hasSize(PLAN.rounds()).allSatisfy((value) -> assertThat(value).isPositive());
+		assertThat(run.values().get(Metric.THROUGHPUT)).hasSize(PLAN.rounds())
+			.allSatisfy((value) -> assertThat(value).isPositive());
 		assertThat(run.eventsPerRound() % workload.producing().batch()).isZero();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "disruptor4j", "lmax", "synchronous-queue" })
+	void shouldMeasureRoundTrips(String engine) {
+		MeasuredRun run = new Rounds(row(Measurement.ROUND_TRIP, UNICAST), PLAN).run(Engines.create(engine));
+		assertThat(run.values()).containsOnlyKeys(Metric.P50, Metric.P99, Metric.P999);
+		assertThat(run.median(Metric.P50)).isPositive().isLessThanOrEqualTo(run.median(Metric.P99));
+		assertThat(run.median(Metric.P99)).isLessThanOrEqualTo(run.median(Metric.P999));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "disruptor4j", "lmax" })
+	void shouldMeasureThreadsThatWait(String engine) {
+		Workload slow = UNICAST.withPause(Duration.ofMillis(1));
+		Workload chain = new Workload(Topology.CHAIN, Producing.alone(), Waiting.BLOCKING).withRingSize(RING_SIZE)
+			.withPause(Duration.ofMillis(1));
+		assertThat(List.of(row(Measurement.IDLE_CPU, UNICAST), row(Measurement.PRODUCER_CPU, slow),
+				row(Measurement.CONSUMER_CPU, chain)))
+			.allSatisfy((row) -> assertThat(new Rounds(row, PLAN).run(Engines.create(engine)).median(Metric.CPU))
+				.isNotNegative()
+				.isLessThan(2));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "disruptor4j", "lmax" })
+	void shouldServeSeveralRingsInTurn(String engine) {
+		Row row = row(Measurement.THROUGHPUT, UNICAST.withRings(4));
+		assertThat(new Rounds(row, PLAN).run(Engines.create(engine)).median(Metric.THROUGHPUT)).isPositive();
+	}
+
+	@Test
+	void shouldMeasureTheFloor() {
+		MeasuredRun run = new Rounds(row(Measurement.THROUGHPUT, UNICAST), PLAN).run(Engines.create("long-array"));
+		assertThat(run.median(Metric.THROUGHPUT)).isPositive();
+	}
+
+	private static Row row(Measurement measurement, Workload workload) {
+		return new Row(workload.label(), Group.UNICAST, measurement, workload, List.of("disruptor4j", "lmax"));
 	}
 
 	static List<Arguments> workloads() {
@@ -55,7 +103,7 @@ class RoundsTests {
 
 	private static void add(List<Arguments> arguments, String engine, Topology topology, Producing producing,
 			Waiting waiting) {
-		arguments.add(Arguments.of(engine, new Workload(topology, producing, waiting, RING_SIZE)));
+		arguments.add(Arguments.of(engine, new Workload(topology, producing, waiting).withRingSize(RING_SIZE)));
 	}
 
 }

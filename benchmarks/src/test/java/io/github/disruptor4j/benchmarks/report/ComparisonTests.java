@@ -6,6 +6,8 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import io.github.disruptor4j.benchmarks.measure.MeasuredRun;
+import io.github.disruptor4j.benchmarks.measure.Metric;
 import io.github.disruptor4j.benchmarks.measure.RoundPlan;
 import io.github.disruptor4j.benchmarks.workload.Row;
 import io.github.disruptor4j.benchmarks.workload.Rows;
@@ -22,8 +24,15 @@ class ComparisonTests {
 	@Test
 	void shouldTakeRatiosPairByPair() {
 		RowResult result = RowResult.of(YIELDING, throughput(List.of(40e6, 20e6, 90e6), List.of(10e6, 10e6, 30e6)));
-		assertThat(result.ratios()).containsExactly(new Ratio("lmax", 3, 2, 4));
-		assertThat(result.medians()).containsExactly(Map.entry("disruptor4j", 40e6), Map.entry("lmax", 10e6));
+		assertThat(result.metrics()).singleElement().satisfies((metric) -> {
+			assertThat(metric.ratios()).containsExactly(new Ratio("lmax", 3, 2, 4));
+			assertThat(metric.medians()).containsExactly(Map.entry("disruptor4j", 40e6), Map.entry("lmax", 10e6));
+		});
+	}
+
+	@Test
+	void shouldSayThatNothingAndNothingAreTheSame() {
+		assertThat(Ratio.of("lmax", List.of(0.0), List.of(0.0))).isEqualTo(new Ratio("lmax", 1, 1, 1));
 	}
 
 	@Test
@@ -41,8 +50,8 @@ class ComparisonTests {
 	@Test
 	void shouldPrintATableWithTheMachineAndAllRatios() {
 		assertThat(TextReport.of(comparison())).contains("A processor, 2 cores", "-Xmx512m")
-			.containsPattern("unicast-yielding +disruptor4j +80.00")
-			.containsPattern("lmax +10.00 +8.00 +8.00 +8.00")
+			.containsPattern("unicast-yielding +disruptor4j +80.00 M/s")
+			.containsPattern("lmax +10.00 M/s +8.00 +8.00 +8.00")
 			.contains("against lmax: geometric mean 4.00 over 2 rows, worst 2.00 (unicast-blocking)");
 	}
 
@@ -52,11 +61,15 @@ class ComparisonTests {
 						RowResult.of(BLOCKING, throughput(List.of(20e6), List.of(10e6)))));
 	}
 
-	private static Map<String, List<Double>> throughput(List<Double> own, List<Double> lmax) {
-		Map<String, List<Double>> throughput = new LinkedHashMap<>();
-		throughput.put("disruptor4j", own);
-		throughput.put("lmax", lmax);
+	private static Map<String, List<MeasuredRun>> throughput(List<Double> own, List<Double> lmax) {
+		Map<String, List<MeasuredRun>> throughput = new LinkedHashMap<>();
+		throughput.put("disruptor4j", own.stream().map((value) -> run("disruptor4j", value)).toList());
+		throughput.put("lmax", lmax.stream().map((value) -> run("lmax", value)).toList());
 		return throughput;
+	}
+
+	private static MeasuredRun run(String engine, double eventsPerSecond) {
+		return new MeasuredRun(engine, "row", "A JDK", 1, Map.of(Metric.THROUGHPUT, List.of(eventsPerSecond)));
 	}
 
 }

@@ -33,6 +33,14 @@ class RowsTests {
 	}
 
 	@Test
+	void shouldSelectRowsByNameByGroupAndAllThatCountForTheMean() {
+		assertThat(Rows.selected(List.of("floor", "latency"))).extracting(Row::name)
+			.containsExactly("floor", "ping-pong-yielding", "ping-pong-busy-spin", "ping-pong-blocking");
+		assertThat(Rows.selected(List.of("throughput"))).hasSize(18)
+			.allMatch((row) -> row.measurement() == Measurement.THROUGHPUT);
+	}
+
+	@Test
 	void shouldRefuseUnknownRows() {
 		assertThatIllegalArgumentException().isThrownBy(() -> Rows.named("warp")).withMessageContaining("warp");
 	}
