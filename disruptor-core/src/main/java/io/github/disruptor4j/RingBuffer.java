@@ -448,6 +448,18 @@ public final class RingBuffer<E> extends RingBufferPublishing<E> implements Curs
 	}
 
 	/**
+	 * Gives up claimed slots: publishes them, since the ring cannot go on without, but so
+	 * that no handler sees them. For who has claimed sequences and cannot fill them; a
+	 * {@link Claim} does it by itself.
+	 * @param lo the first sequence, claimed and not published yet
+	 * @param hi the last sequence
+	 */
+	public void discard(long lo, long hi) {
+		((AbstractSequencer) this.sequencer).discardedSlots().mark(lo, hi);
+		this.sequencer.publish(lo, hi);
+	}
+
+	/**
 	 * Ends all claims that wait and refuses all later ones, each with a
 	 * {@link RingClosedException}. What is claimed already can still be published. Has no
 	 * effect on a ring that is closed or failed.

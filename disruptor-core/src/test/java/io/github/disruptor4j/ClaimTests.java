@@ -102,6 +102,17 @@ class ClaimTests {
 	}
 
 	@Test
+	void shouldSkipSequencesThatAreGivenUp() {
+		for (int lap = 0; lap < 3; lap++) {
+			long last = this.ring.next(this.size);
+			this.ring.discard(last - this.size + 1, last);
+		}
+		this.ring.publishEvent((event, sequence) -> event.set(7));
+		this.handler.awaitEvents(1);
+		assertThat(this.handler.sequences()).containsExactly(3L * this.size);
+	}
+
+	@Test
 	void shouldPublishTheFirstSlotsAndDiscardTheRest() {
 		int kept = (this.size + 1) / 2;
 		List<Long> expected = new ArrayList<>();
