@@ -1,18 +1,21 @@
 package io.github.disruptor4j.spring.ring;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+
+import io.github.disruptor4j.Claim;
 import io.github.disruptor4j.EventTranslator;
 import io.github.disruptor4j.EventTranslatorOneArg;
 import io.github.disruptor4j.EventTranslatorThreeArg;
 import io.github.disruptor4j.EventTranslatorTwoArg;
-import io.github.disruptor4j.RingBuffer;
 import io.github.disruptor4j.spring.graph.RingGraph;
 import io.github.disruptor4j.spring.graph.Slots;
 
 /**
- * Claims a slot, has it filled, publishes it.
+ * Claims slots, has them filled, publishes them.
  *
  * @param <E> the type of event
  */
@@ -22,15 +25,18 @@ final class DefaultRingProducer<E> implements RingProducer<E> {
 
 	private final Slots slots;
 
-	private final RingBuffer<E> ringBuffer;
-
 	private final SlotClaims claims;
 
-	DefaultRingProducer(RingGraph<E> graph, RingBuffer<E> ringBuffer, SlotClaims claims) {
+	private final SlotFiller<E> filler;
+
+	private final ClaimOpener<E> opener;
+
+	DefaultRingProducer(RingGraph<E> graph, SlotClaims claims, SlotFiller<E> filler, ClaimOpener<E> opener) {
 		this.ring = graph.ring().name();
 		this.slots = graph.slots();
-		this.ringBuffer = ringBuffer;
 		this.claims = claims;
+		this.filler = filler;
+		this.opener = opener;
 	}
 
 	@Override
@@ -39,167 +45,251 @@ final class DefaultRingProducer<E> implements RingProducer<E> {
 	}
 
 	@Override
-	public void publish(EventTranslator<? super E> translator) {
-		long sequence = claim();
-		if (sequence != SlotClaims.NONE) {
-			fill(sequence, translator);
-		}
+	public Claim<E> claim(int n) {
+		return this.opener.claim(n);
 	}
 
 	@Override
-	public <A> void publish(EventTranslatorOneArg<? super E, A> translator, A arg0) {
-		long sequence = claim();
-		if (sequence != SlotClaims.NONE) {
-			fill(sequence, translator, arg0);
-		}
+	public Claim<E> claim(Duration timeout, int n) {
+		return this.opener.claim(timeout, n);
 	}
 
 	@Override
-	public <A, B> void publish(EventTranslatorTwoArg<? super E, A, B> translator, A arg0, B arg1) {
-		long sequence = claim();
-		if (sequence != SlotClaims.NONE) {
-			fill(sequence, translator, arg0, arg1);
-		}
+	public @Nullable Claim<E> tryClaim(int n) {
+		return this.opener.tryClaim(n);
 	}
 
 	@Override
-	public <A, B, C> void publish(EventTranslatorThreeArg<? super E, A, B, C> translator, A arg0, B arg1, C arg2) {
-		long sequence = claim();
-		if (sequence != SlotClaims.NONE) {
-			fill(sequence, translator, arg0, arg1, arg2);
-		}
+	public PublishResult publish(EventTranslator<? super E> translator) {
+		return this.filler.fill(filled().claim(), translator);
 	}
 
 	@Override
-	public boolean tryPublish(EventTranslator<? super E> translator) {
-		long sequence = tryClaim();
-		if (sequence == SlotClaims.NONE) {
-			return false;
-		}
-		fill(sequence, translator);
-		return true;
+	public <A> PublishResult publish(EventTranslatorOneArg<? super E, A> translator, A arg0) {
+		return this.filler.fill(filled().claim(), translator, arg0);
 	}
 
 	@Override
-	public <A> boolean tryPublish(EventTranslatorOneArg<? super E, A> translator, A arg0) {
-		long sequence = tryClaim();
-		if (sequence == SlotClaims.NONE) {
-			return false;
-		}
-		fill(sequence, translator, arg0);
-		return true;
+	public <A, B> PublishResult publish(EventTranslatorTwoArg<? super E, A, B> translator, A arg0, B arg1) {
+		return this.filler.fill(filled().claim(), translator, arg0, arg1);
 	}
 
 	@Override
-	public <A, B> boolean tryPublish(EventTranslatorTwoArg<? super E, A, B> translator, A arg0, B arg1) {
-		long sequence = tryClaim();
-		if (sequence == SlotClaims.NONE) {
-			return false;
-		}
-		fill(sequence, translator, arg0, arg1);
-		return true;
-	}
-
-	@Override
-	public <A, B, C> boolean tryPublish(EventTranslatorThreeArg<? super E, A, B, C> translator, A arg0, B arg1,
+	public <A, B, C> PublishResult publish(EventTranslatorThreeArg<? super E, A, B, C> translator, A arg0, B arg1,
 			C arg2) {
-		long sequence = tryClaim();
-		if (sequence == SlotClaims.NONE) {
-			return false;
-		}
-		fill(sequence, translator, arg0, arg1, arg2);
-		return true;
+		return this.filler.fill(filled().claim(), translator, arg0, arg1, arg2);
+	}
+
+	@Override
+	public PublishResult tryPublish(EventTranslator<? super E> translator) {
+		return this.filler.fill(filled().tryClaim(), translator);
+	}
+
+	@Override
+	public <A> PublishResult tryPublish(EventTranslatorOneArg<? super E, A> translator, A arg0) {
+		return this.filler.fill(filled().tryClaim(), translator, arg0);
+	}
+
+	@Override
+	public <A, B> PublishResult tryPublish(EventTranslatorTwoArg<? super E, A, B> translator, A arg0, B arg1) {
+		return this.filler.fill(filled().tryClaim(), translator, arg0, arg1);
+	}
+
+	@Override
+	public <A, B, C> PublishResult tryPublish(EventTranslatorThreeArg<? super E, A, B, C> translator, A arg0, B arg1,
+			C arg2) {
+		return this.filler.fill(filled().tryClaim(), translator, arg0, arg1, arg2);
 	}
 
 	@Override
 	public void publish(Duration timeout, EventTranslator<? super E> translator) {
-		fill(claim(timeout), translator);
+		this.filler.fill(filled().claim(timeout, 1), translator);
 	}
 
 	@Override
 	public <A> void publish(Duration timeout, EventTranslatorOneArg<? super E, A> translator, A arg0) {
-		fill(claim(timeout), translator, arg0);
+		this.filler.fill(filled().claim(timeout, 1), translator, arg0);
 	}
 
 	@Override
 	public <A, B> void publish(Duration timeout, EventTranslatorTwoArg<? super E, A, B> translator, A arg0, B arg1) {
-		fill(claim(timeout), translator, arg0, arg1);
+		this.filler.fill(filled().claim(timeout, 1), translator, arg0, arg1);
 	}
 
 	@Override
 	public <A, B, C> void publish(Duration timeout, EventTranslatorThreeArg<? super E, A, B, C> translator, A arg0,
 			B arg1, C arg2) {
-		fill(claim(timeout), translator, arg0, arg1, arg2);
+		this.filler.fill(filled().claim(timeout, 1), translator, arg0, arg1, arg2);
 	}
 
 	@Override
-	public void send(E event) {
-		requireSlots(Slots.REFERENCE);
+	public PublishResult tryPublish(Duration timeout, EventTranslator<? super E> translator) {
+		return this.filler.fill(filled().tryClaim(timeout, 1), translator);
+	}
+
+	@Override
+	public <A> PublishResult tryPublish(Duration timeout, EventTranslatorOneArg<? super E, A> translator, A arg0) {
+		return this.filler.fill(filled().tryClaim(timeout, 1), translator, arg0);
+	}
+
+	@Override
+	public <A, B> PublishResult tryPublish(Duration timeout, EventTranslatorTwoArg<? super E, A, B> translator, A arg0,
+			B arg1) {
+		return this.filler.fill(filled().tryClaim(timeout, 1), translator, arg0, arg1);
+	}
+
+	@Override
+	public <A, B, C> PublishResult tryPublish(Duration timeout, EventTranslatorThreeArg<? super E, A, B, C> translator,
+			A arg0, B arg1, C arg2) {
+		return this.filler.fill(filled().tryClaim(timeout, 1), translator, arg0, arg1, arg2);
+	}
+
+	@Override
+	public PublishResult publishAll(List<? extends EventTranslator<? super E>> translators) {
+		return this.filler.fillAll(filled().claim(translators.size()), translators);
+	}
+
+	@Override
+	public <A> PublishResult publishAll(EventTranslatorOneArg<? super E, A> translator, A[] arg0) {
+		return this.filler.fillAll(filled().claim(arg0.length), translator, arg0);
+	}
+
+	@Override
+	public <A, B> PublishResult publishAll(EventTranslatorTwoArg<? super E, A, B> translator, A[] arg0, B[] arg1) {
+		return this.filler.fillAll(filled().claim(SlotFiller.length(arg0, arg1)), translator, arg0, arg1);
+	}
+
+	@Override
+	public <A, B, C> PublishResult publishAll(EventTranslatorThreeArg<? super E, A, B, C> translator, A[] arg0,
+			B[] arg1, C[] arg2) {
+		return this.filler.fillAll(filled().claim(SlotFiller.length(arg0, arg1, arg2)), translator, arg0, arg1, arg2);
+	}
+
+	@Override
+	public PublishResult tryPublishAll(List<? extends EventTranslator<? super E>> translators) {
+		return this.filler.fillAll(filled().tryClaim(translators.size()), translators);
+	}
+
+	@Override
+	public <A> PublishResult tryPublishAll(EventTranslatorOneArg<? super E, A> translator, A[] arg0) {
+		return this.filler.fillAll(filled().tryClaim(arg0.length), translator, arg0);
+	}
+
+	@Override
+	public <A, B> PublishResult tryPublishAll(EventTranslatorTwoArg<? super E, A, B> translator, A[] arg0, B[] arg1) {
+		return this.filler.fillAll(filled().tryClaim(SlotFiller.length(arg0, arg1)), translator, arg0, arg1);
+	}
+
+	@Override
+	public <A, B, C> PublishResult tryPublishAll(EventTranslatorThreeArg<? super E, A, B, C> translator, A[] arg0,
+			B[] arg1, C[] arg2) {
+		return this.filler.fillAll(filled().tryClaim(SlotFiller.length(arg0, arg1, arg2)), translator, arg0, arg1,
+				arg2);
+	}
+
+	@Override
+	public void publishAll(Duration timeout, List<? extends EventTranslator<? super E>> translators) {
+		this.filler.fillAll(filled().claim(timeout, translators.size()), translators);
+	}
+
+	@Override
+	public <A> void publishAll(Duration timeout, EventTranslatorOneArg<? super E, A> translator, A[] arg0) {
+		this.filler.fillAll(filled().claim(timeout, arg0.length), translator, arg0);
+	}
+
+	@Override
+	public <A, B> void publishAll(Duration timeout, EventTranslatorTwoArg<? super E, A, B> translator, A[] arg0,
+			B[] arg1) {
+		this.filler.fillAll(filled().claim(timeout, SlotFiller.length(arg0, arg1)), translator, arg0, arg1);
+	}
+
+	@Override
+	public <A, B, C> void publishAll(Duration timeout, EventTranslatorThreeArg<? super E, A, B, C> translator, A[] arg0,
+			B[] arg1, C[] arg2) {
+		this.filler.fillAll(filled().claim(timeout, SlotFiller.length(arg0, arg1, arg2)), translator, arg0, arg1, arg2);
+	}
+
+	@Override
+	public PublishResult tryPublishAll(Duration timeout, List<? extends EventTranslator<? super E>> translators) {
+		return this.filler.fillAll(filled().tryClaim(timeout, translators.size()), translators);
+	}
+
+	@Override
+	public <A> PublishResult tryPublishAll(Duration timeout, EventTranslatorOneArg<? super E, A> translator, A[] arg0) {
+		return this.filler.fillAll(filled().tryClaim(timeout, arg0.length), translator, arg0);
+	}
+
+	@Override
+	public <A, B> PublishResult tryPublishAll(Duration timeout, EventTranslatorTwoArg<? super E, A, B> translator,
+			A[] arg0, B[] arg1) {
+		return this.filler.fillAll(filled().tryClaim(timeout, SlotFiller.length(arg0, arg1)), translator, arg0, arg1);
+	}
+
+	@Override
+	public <A, B, C> PublishResult tryPublishAll(Duration timeout,
+			EventTranslatorThreeArg<? super E, A, B, C> translator, A[] arg0, B[] arg1, C[] arg2) {
+		return this.filler.fillAll(filled().tryClaim(timeout, SlotFiller.length(arg0, arg1, arg2)), translator, arg0,
+				arg1, arg2);
+	}
+
+	@Override
+	public PublishResult send(E event) {
 		Objects.requireNonNull(event, "event");
-		long sequence = this.claims.claim();
-		if (sequence != SlotClaims.NONE) {
-			this.ringBuffer.set(sequence, event);
-			this.ringBuffer.publish(sequence);
-		}
+		return this.filler.refer(referring().claim(), event);
 	}
 
-	private long claim() {
-		requireSlots(Slots.PRE_ALLOCATED);
-		return this.claims.claim();
+	@Override
+	public PublishResult sendAll(List<? extends E> events) {
+		return this.filler.referAll(referring().claim(events.size()), events);
 	}
 
-	private long tryClaim() {
-		requireSlots(Slots.PRE_ALLOCATED);
-		return this.claims.tryClaim();
+	@Override
+	public void send(Duration timeout, E event) {
+		Objects.requireNonNull(event, "event");
+		this.filler.refer(referring().claim(timeout, 1), event);
 	}
 
-	private long claim(Duration timeout) {
-		requireSlots(Slots.PRE_ALLOCATED);
-		return this.claims.claim(timeout);
+	@Override
+	public void sendAll(Duration timeout, List<? extends E> events) {
+		this.filler.referAll(referring().claim(timeout, events.size()), events);
+	}
+
+	@Override
+	public PublishResult trySend(E event) {
+		Objects.requireNonNull(event, "event");
+		return this.filler.refer(referring().tryClaim(), event);
+	}
+
+	@Override
+	public PublishResult trySendAll(List<? extends E> events) {
+		return this.filler.referAll(referring().tryClaim(events.size()), events);
+	}
+
+	@Override
+	public PublishResult trySend(Duration timeout, E event) {
+		Objects.requireNonNull(event, "event");
+		return this.filler.refer(referring().tryClaim(timeout, 1), event);
+	}
+
+	@Override
+	public PublishResult trySendAll(Duration timeout, List<? extends E> events) {
+		return this.filler.referAll(referring().tryClaim(timeout, events.size()), events);
 	}
 
 	// Before anything is claimed: a claim has to be published, filled or not.
-	private void requireSlots(Slots required) {
+	private SlotClaims filled() {
+		return withSlots(Slots.PRE_ALLOCATED);
+	}
+
+	private SlotClaims referring() {
+		return withSlots(Slots.REFERENCE);
+	}
+
+	private SlotClaims withSlots(Slots required) {
 		if (this.slots != required) {
 			throw new UnsupportedOperationException(SlotsText.unsupported(this.ring, this.slots));
 		}
-	}
-
-	private void fill(long sequence, EventTranslator<? super E> translator) {
-		try {
-			translator.translateTo(this.ringBuffer.get(sequence), sequence);
-		}
-		finally {
-			this.ringBuffer.publish(sequence);
-		}
-	}
-
-	private <A> void fill(long sequence, EventTranslatorOneArg<? super E, A> translator, A arg0) {
-		try {
-			translator.translateTo(this.ringBuffer.get(sequence), sequence, arg0);
-		}
-		finally {
-			this.ringBuffer.publish(sequence);
-		}
-	}
-
-	private <A, B> void fill(long sequence, EventTranslatorTwoArg<? super E, A, B> translator, A arg0, B arg1) {
-		try {
-			translator.translateTo(this.ringBuffer.get(sequence), sequence, arg0, arg1);
-		}
-		finally {
-			this.ringBuffer.publish(sequence);
-		}
-	}
-
-	private <A, B, C> void fill(long sequence, EventTranslatorThreeArg<? super E, A, B, C> translator, A arg0, B arg1,
-			C arg2) {
-		try {
-			translator.translateTo(this.ringBuffer.get(sequence), sequence, arg0, arg1, arg2);
-		}
-		finally {
-			this.ringBuffer.publish(sequence);
-		}
+		return this.claims;
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package io.github.disruptor4j.spring.ring;
 
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * What publishers are told about a full ring: how it is, who keeps it so, what to do.
@@ -27,6 +28,12 @@ final class FullRingText {
 				.formatted(Thread.currentThread().getName());
 			default -> full + ". " + remedy(engine);
 		};
+	}
+
+	static String loop(RingEngine<?> engine, List<String> rings) {
+		return ("Ring '%s' is full and thread '%s' is a consumer of a ring that it waits for: %s are full and wait for"
+				+ " each other. Let no ring feed one that feeds it, or use tryPublish.")
+			.formatted(name(engine), Thread.currentThread().getName(), String.join(", ", rings));
 	}
 
 	private static String text(Duration timeout) {

@@ -2,6 +2,8 @@ package io.github.disruptor4j.spring.ring;
 
 import java.time.Duration;
 
+import io.github.disruptor4j.RingBuffer;
+
 /**
  * Tells a probe of every slot that is claimed.
  */
@@ -9,31 +11,51 @@ final class ProbedSlotClaims extends SlotClaims {
 
 	private final SlotProbe probe;
 
-	ProbedSlotClaims(RingEngine<?> engine, RingStatus status, ProducerFigures figures, SlotProbe probe) {
-		super(engine, status, figures);
+	ProbedSlotClaims(RingBuffer<?> ringBuffer, FullRing fullRing, RingFeeds feeds, SlotProbe probe) {
+		super(ringBuffer, fullRing, feeds);
 		this.probe = probe;
 	}
 
 	@Override
 	long claim() {
-		return claimed(super.claim());
+		return probed(super.claim(), 1);
+	}
+
+	@Override
+	long claim(int n) {
+		return probed(super.claim(n), n);
+	}
+
+	@Override
+	long claim(Duration timeout, int n) {
+		return probed(super.claim(timeout, n), n);
 	}
 
 	@Override
 	long tryClaim() {
-		return claimed(super.tryClaim());
+		return probed(super.tryClaim(), 1);
 	}
 
 	@Override
-	long claim(Duration timeout) {
-		return claimed(super.claim(timeout));
+	long tryClaim(int n) {
+		return probed(super.tryClaim(n), n);
 	}
 
-	private long claimed(long sequence) {
-		if (sequence != NONE) {
-			this.probe.claimed(sequence, sequence);
+	@Override
+	long tryClaim(Duration timeout, int n) {
+		return probed(super.tryClaim(timeout, n), n);
+	}
+
+	@Override
+	void claimed(long lower, long upper) {
+		this.probe.claimed(lower, upper);
+	}
+
+	private long probed(long last, int n) {
+		if (last >= 0) {
+			this.probe.claimed(last - n + 1, last);
 		}
-		return sequence;
+		return last;
 	}
 
 }

@@ -23,8 +23,8 @@ final class ProducerFigures {
 		}
 	}
 
-	void addRejected(RejectionReason reason) {
-		count(reason).increment();
+	void addRejected(RejectionReason reason, int events) {
+		count(reason).add(events);
 	}
 
 	void addWait(long nanos) {

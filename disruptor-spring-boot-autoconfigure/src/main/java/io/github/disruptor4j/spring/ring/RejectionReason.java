@@ -29,7 +29,7 @@ public enum RejectionReason {
 
 	/**
 	 * The ring was full and the publisher was one of its own consumers, which would have
-	 * waited for itself.
+	 * waited for itself; or a consumer of a full ring whose consumers wait for this one.
 	 */
 	OWN_CONSUMER,
 

@@ -1,6 +1,7 @@
 package io.github.disruptor4j.spring.ring;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import org.apache.commons.logging.Log;
@@ -43,6 +44,8 @@ public final class RingContainer<E> {
 
 	private final DefaultRing<E> ring;
 
+	private final DropLog drops;
+
 	private final DefaultRingProducer<E> producer;
 
 	/**
@@ -57,8 +60,16 @@ public final class RingContainer<E> {
 		this.failures = new FailureNotifier(name(), resources);
 		ProducerFigures figures = new ProducerFigures();
 		this.ring = new DefaultRing<>(this.engine, this.status, figures);
-		this.producer = new DefaultRingProducer<>(graph, ringBuffer(), this.engine.claims(this.status, figures));
+		this.drops = new DropLog(name(), () -> figures.rejected(RejectionReason.DROPPED));
+		this.producer = producer(new FullRing(this.engine, this.status, figures, this.drops));
 		this.engine.disruptor().setConsumerFailureListener(this::failed);
+	}
+
+	private DefaultRingProducer<E> producer(FullRing fullRing) {
+		RingBuffer<E> ringBuffer = ringBuffer();
+		SlotClaims claims = this.engine.claims(fullRing);
+		return new DefaultRingProducer<>(this.graph, claims, new SlotFiller<>(ringBuffer),
+				new ClaimOpener<>(ringBuffer, fullRing, this.engine.feeds(), claims));
 	}
 
 	/**
@@ -91,6 +102,14 @@ public final class RingContainer<E> {
 	 */
 	public RingBuffer<E> ringBuffer() {
 		return this.engine.ringBuffer();
+	}
+
+	/**
+	 * Returns which rings this one's consumers have been seen to publish into.
+	 * @return the names of the rings
+	 */
+	Set<String> feeds() {
+		return this.engine.feeds().fed();
 	}
 
 	/**
@@ -139,6 +158,7 @@ public final class RingContainer<E> {
 		}
 		ShutdownReport report = stopEngine(TimeUnit.NANOSECONDS.convert(timeout));
 		this.status.stopped();
+		this.drops.report();
 		StopLog.write(name(), this.graph.ring().shutdownMode(), report);
 		this.resources.publish(new RingStoppedEvent(this.ring, name(), report));
 		return report;

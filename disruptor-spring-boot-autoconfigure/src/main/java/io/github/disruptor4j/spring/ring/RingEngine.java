@@ -39,13 +39,16 @@ final class RingEngine<E> {
 
 	private final List<RingProbe> probes;
 
+	private final RingFeeds feeds;
+
 	private boolean bound;
 
 	RingEngine(RingGraph<E> graph, RingResources resources) {
 		this.graph = graph;
 		this.resources = resources;
 		RingDefinition<E> ring = graph.ring();
-		ThreadFactory threads = ConsumerThreads.create(ring, "consumer", resources);
+		this.feeds = new RingFeeds(ring.name(), () -> ringBuffer().getMinimumGatingSequence());
+		ThreadFactory threads = threads("consumer");
 		WaitStrategy waitStrategy = WaitStrategies.create(ring.waitStrategy(), resources);
 		this.disruptor = (graph.slots() == Slots.REFERENCE)
 				? Disruptor.byReference(ring.bufferSize(), threads, ring.producerType(), waitStrategy)
@@ -67,7 +70,7 @@ final class RingEngine<E> {
 		adapter.probes(this.probes.stream().map((probe) -> probe.consumer(definition.name())).toList());
 		ConsumerBuilder<E> builder = this.disruptor.consumer(definition.name())
 			.after(definition.after().toArray(String[]::new))
-			.threadFactory(ConsumerThreads.create(ring, definition.name(), this.resources))
+			.threadFactory(threads(definition.name()))
 			.exceptionHandler(new ErrorPolicyExceptionHandler<>(ring.name(), definition.name(), policy, failures));
 		if (definition.maxBatchSize() > 0) {
 			builder.maxBatchSize(definition.maxBatchSize());
@@ -76,6 +79,11 @@ final class RingEngine<E> {
 			builder.waitStrategy(WaitStrategies.create(definition.waitStrategy(), this.resources));
 		}
 		return new EngineConsumer(adapter.register(builder), adapter, failures);
+	}
+
+	private ThreadFactory threads(String consumer) {
+		ThreadFactory threads = ConsumerThreads.create(this.graph.ring(), consumer, this.resources);
+		return (task) -> threads.newThread(this.feeds.consumer(task));
 	}
 
 	/**
@@ -97,11 +105,10 @@ final class RingEngine<E> {
 
 	/**
 	 * Returns how publishers claim slots.
-	 * @param status where the ring is in its life
-	 * @param figures what to count
+	 * @param fullRing what happens to those that find no room
 	 * @return the way that fits what watches the ring
 	 */
-	SlotClaims claims(RingStatus status, ProducerFigures figures) {
+	SlotClaims claims(FullRing fullRing) {
 		SlotProbe slots = null;
 		for (RingProbe probe : this.probes) {
 			SlotProbe further = probe.slots();
@@ -111,10 +118,10 @@ final class RingEngine<E> {
 			}
 		}
 		if (slots == null) {
-			return new SlotClaims(this, status, figures);
+			return new SlotClaims(ringBuffer(), fullRing, this.feeds);
 		}
 		this.disruptor.clearEventsWith(new SlotRelease<>(slots));
-		return new ProbedSlotClaims(this, status, figures, slots);
+		return new ProbedSlotClaims(ringBuffer(), fullRing, this.feeds, slots);
 	}
 
 	private void bindHandler(EngineConsumer consumer) {
@@ -138,6 +145,10 @@ final class RingEngine<E> {
 			}
 		}
 		return new ShutdownReport(remaining.isEmpty(), target, remaining);
+	}
+
+	RingFeeds feeds() {
+		return this.feeds;
 	}
 
 	RingGraph<E> graph() {

@@ -1,152 +1,180 @@
 package io.github.disruptor4j.spring.ring;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import io.github.disruptor4j.InsufficientCapacityException;
 import io.github.disruptor4j.RingBuffer;
 import io.github.disruptor4j.RingClosedException;
-import io.github.disruptor4j.RingFailedException;
 import io.github.disruptor4j.TimeoutException;
-import io.github.disruptor4j.spring.graph.PublishDefinition;
 
 /**
  * Claims slots for publishers. The way of an event that finds room is one call of the
- * engine; everything that is counted, measured or checked here is on the way of one that
- * doesn't. Not final: where slots are watched, a subclass does, and elsewhere nothing is
- * there to be asked.
+ * engine, and a look at the publishing thread for a few of them; everything else is in
+ * {@link FullRing}. Not final: where slots are watched, a subclass does, and elsewhere
+ * nothing is there to be asked.
+ * <p>
+ * Each method returns the (last) sequence claimed, or what {@link #result(long)} turns
+ * into the reason why none was.
  */
 sealed class SlotClaims permits ProbedSlotClaims {
 
-	/** Returned in place of a sequence when no slot was claimed. */
-	static final long NONE = -1;
-
-	private static final Duration FOREVER = Duration.ofSeconds(Long.MAX_VALUE);
-
-	private final RingEngine<?> engine;
+	private static final PublishResult[] RESULTS = { PublishResult.PUBLISHED, PublishResult.FULL,
+			PublishResult.TIMED_OUT, PublishResult.STOPPED, PublishResult.FAILED };
 
 	private final RingBuffer<?> ringBuffer;
 
-	private final PublishDefinition settings;
+	private final FullRing fullRing;
 
-	private final RingStatus status;
+	private final RingFeeds feeds;
 
-	private final ProducerFigures figures;
+	SlotClaims(RingBuffer<?> ringBuffer, FullRing fullRing, RingFeeds feeds) {
+		this.ringBuffer = ringBuffer;
+		this.fullRing = fullRing;
+		this.feeds = feeds;
+	}
 
-	SlotClaims(RingEngine<?> engine, RingStatus status, ProducerFigures figures) {
-		this.engine = engine;
-		this.ringBuffer = engine.ringBuffer();
-		this.settings = engine.graph().ring().publish();
-		this.status = status;
-		this.figures = figures;
+	/**
+	 * Returns why no slot was claimed.
+	 * @param code what was returned in place of a sequence
+	 * @return the reason
+	 */
+	static PublishResult result(long code) {
+		return RESULTS[(int) -code];
+	}
+
+	private static long code(PublishResult result) {
+		return -List.of(RESULTS).indexOf(result);
 	}
 
 	/**
 	 * Claims a slot as the ring's settings say.
-	 * @return the slot's sequence, {@link #NONE} if the event is to be dropped
+	 * @return the slot's sequence, a code if the event is dropped
 	 */
 	long claim() {
 		try {
-			return this.ringBuffer.tryNext();
+			return looked(this.ringBuffer.tryNext());
 		}
 		catch (InsufficientCapacityException ex) {
-			return claimFromFullRing();
+			return claimFromFullRing(1);
 		}
 		catch (RingClosedException ex) {
-			throw closed(ex);
+			throw this.fullRing.closed(ex, 1);
+		}
+	}
+
+	long claim(int n) {
+		try {
+			return looked(this.ringBuffer.tryNext(n));
+		}
+		catch (InsufficientCapacityException ex) {
+			return claimFromFullRing(n);
+		}
+		catch (RingClosedException ex) {
+			throw this.fullRing.closed(ex, n);
+		}
+	}
+
+	/**
+	 * Claims slots, waiting for them no longer than a time of the caller's.
+	 * @param timeout how long to wait
+	 * @param n the number of slots
+	 * @return the last slot's sequence
+	 */
+	long claim(Duration timeout, int n) {
+		FullRing.requireNotNegative(timeout);
+		try {
+			return looked(this.ringBuffer.tryNext(n));
+		}
+		catch (InsufficientCapacityException ex) {
+			return this.fullRing.await(timeout, n, (nanos) -> next(n, nanos));
+		}
+		catch (RingClosedException ex) {
+			throw this.fullRing.closed(ex, n);
 		}
 	}
 
 	/**
 	 * Claims a slot if one is free.
-	 * @return the slot's sequence, {@link #NONE} if the ring is full
+	 * @return the slot's sequence, or a code
 	 */
 	long tryClaim() {
 		try {
-			return this.ringBuffer.tryNext();
+			return looked(this.ringBuffer.tryNext());
 		}
 		catch (InsufficientCapacityException ex) {
-			this.figures.addRejected(RejectionReason.FULL);
-			return NONE;
+			return code(this.fullRing.refused(1));
 		}
 		catch (RingClosedException ex) {
-			throw closed(ex);
+			return code(this.fullRing.refused(ex, 1));
+		}
+	}
+
+	long tryClaim(int n) {
+		try {
+			return looked(this.ringBuffer.tryNext(n));
+		}
+		catch (InsufficientCapacityException ex) {
+			return code(this.fullRing.refused(n));
+		}
+		catch (RingClosedException ex) {
+			return code(this.fullRing.refused(ex, n));
 		}
 	}
 
 	/**
-	 * Claims a slot, waiting for it no longer than a time of the caller's.
+	 * Claims slots if they become free within a time of the caller's.
 	 * @param timeout how long to wait
-	 * @return the slot's sequence
+	 * @param n the number of slots
+	 * @return the last slot's sequence, or a code
 	 */
-	long claim(Duration timeout) {
-		if (timeout.isNegative()) {
-			throw new IllegalArgumentException("'timeout' must not be negative: " + timeout);
-		}
+	long tryClaim(Duration timeout, int n) {
+		FullRing.requireNotNegative(timeout);
 		try {
-			return this.ringBuffer.tryNext();
+			return looked(this.ringBuffer.tryNext(n));
 		}
 		catch (InsufficientCapacityException ex) {
-			return await(timeout);
+			return waited(timeout, n);
 		}
 		catch (RingClosedException ex) {
-			throw closed(ex);
+			return code(this.fullRing.refused(ex, n));
 		}
 	}
 
-	private long claimFromFullRing() {
-		return switch (this.settings.onFull()) {
-			case BLOCK -> await(FOREVER);
-			case TIMEOUT -> await(this.settings.timeout());
-			case FAIL -> throw full(RejectionReason.FULL);
-			case DROP -> {
-				this.figures.addRejected(RejectionReason.DROPPED);
-				yield NONE;
-			}
-		};
-	}
-
-	private long await(Duration timeout) {
-		if (!this.status.hasStartedOnce()) {
-			throw full(RejectionReason.NOT_STARTED);
-		}
-		if (this.engine.isConsumerThread(Thread.currentThread())) {
-			throw full(RejectionReason.OWN_CONSUMER);
-		}
-		long start = System.nanoTime();
+	private long waited(Duration timeout, int n) {
 		try {
-			return this.ringBuffer.next(TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS);
+			return this.fullRing.await(timeout, n, (nanos) -> next(n, nanos));
 		}
-		catch (TimeoutException ex) {
-			this.figures.addRejected(RejectionReason.TIMED_OUT);
-			throw new PublishTimeoutException(ring(), timeout, FullRingText.timedOut(this.engine, timeout));
+		catch (PublishTimeoutException ex) {
+			return code(PublishResult.TIMED_OUT);
 		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			this.figures.addRejected(RejectionReason.INTERRUPTED);
-			throw new PublishInterruptedException(ring(), ex);
+		catch (RingFullException ex) {
+			return code(PublishResult.FULL);
 		}
 		catch (RingClosedException ex) {
-			throw closed(ex);
-		}
-		finally {
-			this.figures.addWait(System.nanoTime() - start);
+			return code(FullRing.result(ex));
 		}
 	}
 
-	private RingFullException full(RejectionReason reason) {
-		this.figures.addRejected(reason);
-		return new RingFullException(ring(), reason, FullRingText.of(this.engine, reason));
+	private long claimFromFullRing(int n) {
+		Long sequence = this.fullRing.claim(n, (nanos) -> next(n, nanos));
+		return (sequence != null) ? sequence : code(PublishResult.FULL);
 	}
 
-	private RingClosedException closed(RingClosedException ex) {
-		this.figures
-			.addRejected((ex instanceof RingFailedException) ? RejectionReason.FAILED : RejectionReason.STOPPED);
-		return ex;
+	private Long next(int n, long nanos) throws TimeoutException, InterruptedException {
+		return this.ringBuffer.next(n, nanos, TimeUnit.NANOSECONDS);
 	}
 
-	private String ring() {
-		return this.engine.graph().ring().name();
+	// Called when slots were claimed elsewhere, as an object.
+	void claimed(long lower, long upper) {
+	}
+
+	private long looked(long sequence) {
+		if ((sequence & RingFeeds.SAMPLE) == 0) {
+			this.feeds.look();
+		}
+		return sequence;
 	}
 
 }

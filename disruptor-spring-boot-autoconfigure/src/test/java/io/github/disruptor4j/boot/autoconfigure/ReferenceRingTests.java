@@ -1,5 +1,7 @@
 package io.github.disruptor4j.boot.autoconfigure;
 
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -9,10 +11,12 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import io.github.disruptor4j.Claim;
 import io.github.disruptor4j.EventFactory;
 import io.github.disruptor4j.RingBuffer;
 import io.github.disruptor4j.spring.annotation.DisruptorHandler;
 import io.github.disruptor4j.spring.graph.Slots;
+import io.github.disruptor4j.spring.ring.PublishResult;
 import io.github.disruptor4j.spring.ring.Ring;
 import io.github.disruptor4j.spring.ring.RingProducer;
 
@@ -42,6 +46,31 @@ class ReferenceRingTests {
 			assertThat(handlers.last.get(0)).isSameAs(placed);
 			RingBuffer<Placed> ring = context.getBean("ordersRingBuffer", RingBuffer.class);
 			await().until(() -> ring.get(0) == null);
+		});
+	}
+
+	@Test
+	@SuppressWarnings("unchecked")
+	void shouldSendInEveryForm() {
+		Duration time = Duration.ofSeconds(1);
+		this.runner.withUserConfiguration(Handlers.class).run((context) -> {
+			RingProducer<Placed> producer = context.getBean("ordersRingProducer", RingProducer.class);
+			assertThat(producer.send(new Placed(1))).isEqualTo(PublishResult.PUBLISHED);
+			assertThat(producer.trySend(new Placed(2))).isEqualTo(PublishResult.PUBLISHED);
+			producer.send(time, new Placed(3));
+			assertThat(producer.trySend(time, new Placed(4))).isEqualTo(PublishResult.PUBLISHED);
+			assertThat(producer.sendAll(List.of(new Placed(5), new Placed(6)))).isEqualTo(PublishResult.PUBLISHED);
+			assertThat(producer.trySendAll(List.of(new Placed(7)))).isEqualTo(PublishResult.PUBLISHED);
+			producer.sendAll(time, List.of(new Placed(8)));
+			assertThat(producer.trySendAll(time, List.of(new Placed(9)))).isEqualTo(PublishResult.PUBLISHED);
+			assertThatNullPointerException()
+				.isThrownBy(() -> producer.sendAll(Arrays.asList(new Placed(10), null, new Placed(11))));
+			try (Claim<Placed> claim = producer.claim(1)) {
+				claim.set(0, new Placed(12));
+			}
+			Handlers handlers = context.getBean(Handlers.class);
+			await().untilAsserted(() -> assertThat(handlers.last.stream().map(Placed::id)).containsExactly(1L, 2L, 3L,
+					4L, 5L, 6L, 7L, 8L, 9L, 10L, 12L));
 		});
 	}
 

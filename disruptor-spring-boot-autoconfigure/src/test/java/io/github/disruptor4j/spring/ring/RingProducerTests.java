@@ -1,6 +1,7 @@
 package io.github.disruptor4j.spring.ring;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import io.github.disruptor4j.Claim;
 import io.github.disruptor4j.EventTranslator;
 import io.github.disruptor4j.RingClosedException;
 import io.github.disruptor4j.RingFailedException;
@@ -37,25 +39,57 @@ class RingProducerTests {
 
 	private static Stream<Consumer<RingProducer<TestEvent>>> publishForms() {
 		return Stream.of((ring) -> ring.publish(RingProducerTests::fill), (ring) -> ring.publish(TestEvent::fill, 9L),
-				(ring) -> ring.publish(TestEvent::fill, 4L, 5L), (ring) -> ring.publish(TestEvent::fill, 4L, 3L, 2L));
+				(ring) -> ring.publish(TestEvent::fill, 4L, 5L), (ring) -> ring.publish(TestEvent::fill, 4L, 3L, 2L),
+				(ring) -> ring.publishAll(List.of(RingProducerTests::fill)),
+				(ring) -> ring.publishAll(TestEvent::fill, new Long[] { 9L }),
+				(ring) -> ring.publishAll(TestEvent::fill, new Long[] { 4L }, new Long[] { 5L }),
+				(ring) -> ring.publishAll(TestEvent::fill, new Long[] { 4L }, new Long[] { 3L }, new Long[] { 2L }));
 	}
 
 	private static Stream<Consumer<RingProducer<TestEvent>>> tryForms() {
 		return Stream.of((ring) -> accept(ring.tryPublish(RingProducerTests::fill)),
 				(ring) -> accept(ring.tryPublish(TestEvent::fill, 9L)),
 				(ring) -> accept(ring.tryPublish(TestEvent::fill, 4L, 5L)),
-				(ring) -> accept(ring.tryPublish(TestEvent::fill, 4L, 3L, 2L)));
+				(ring) -> accept(ring.tryPublish(TestEvent::fill, 4L, 3L, 2L)),
+				(ring) -> accept(ring.tryPublish(SHORT, RingProducerTests::fill)),
+				(ring) -> accept(ring.tryPublish(SHORT, TestEvent::fill, 9L)),
+				(ring) -> accept(ring.tryPublish(SHORT, TestEvent::fill, 4L, 5L)),
+				(ring) -> accept(ring.tryPublish(SHORT, TestEvent::fill, 4L, 3L, 2L)),
+				(ring) -> accept(ring.tryPublishAll(List.of(RingProducerTests::fill))),
+				(ring) -> accept(ring.tryPublishAll(TestEvent::fill, new Long[] { 9L })),
+				(ring) -> accept(ring.tryPublishAll(TestEvent::fill, new Long[] { 4L }, new Long[] { 5L })),
+				(ring) -> accept(
+						ring.tryPublishAll(TestEvent::fill, new Long[] { 4L }, new Long[] { 3L }, new Long[] { 2L })));
 	}
 
 	private static Stream<Consumer<RingProducer<TestEvent>>> timedForms() {
 		return Stream.of((ring) -> ring.publish(SHORT, RingProducerTests::fill),
 				(ring) -> ring.publish(SHORT, TestEvent::fill, 9L),
 				(ring) -> ring.publish(SHORT, TestEvent::fill, 4L, 5L),
-				(ring) -> ring.publish(SHORT, TestEvent::fill, 4L, 3L, 2L));
+				(ring) -> ring.publish(SHORT, TestEvent::fill, 4L, 3L, 2L),
+				(ring) -> ring.publishAll(SHORT, List.of(RingProducerTests::fill)),
+				(ring) -> ring.publishAll(SHORT, TestEvent::fill, new Long[] { 9L }),
+				(ring) -> ring.publishAll(SHORT, TestEvent::fill, new Long[] { 4L }, new Long[] { 5L }), (ring) -> ring
+					.publishAll(SHORT, TestEvent::fill, new Long[] { 4L }, new Long[] { 3L }, new Long[] { 2L }),
+				(ring) -> fillByHand(ring.claim(SHORT, 1)));
+	}
+
+	private static Stream<Consumer<RingProducer<TestEvent>>> throwingForms() {
+		return Stream.of(publishForms(), timedForms(), Stream.of(claimForm())).flatMap((forms) -> forms);
+	}
+
+	private static Consumer<RingProducer<TestEvent>> claimForm() {
+		return (ring) -> fillByHand(ring.claim(1));
+	}
+
+	private static void fillByHand(Claim<TestEvent> claim) {
+		try (claim) {
+			claim.fill(RingProducerTests::fill);
+		}
 	}
 
 	private static Stream<Consumer<RingProducer<TestEvent>>> allForms() {
-		return Stream.of(publishForms(), tryForms(), timedForms()).flatMap((forms) -> forms);
+		return Stream.of(throwingForms(), tryForms()).flatMap((forms) -> forms);
 	}
 
 	@ParameterizedTest
@@ -132,12 +166,9 @@ class RingProducerTests {
 	@EnumSource(OnFull.class)
 	void shouldNeverWaitWhenTrying(OnFull onFull) {
 		try (TestRing ring = fullRing(onFull)) {
-			RingProducer<TestEvent> producer = ring.producer();
-			assertThat(producer.tryPublish(RingProducerTests::fill)).isFalse();
-			assertThat(producer.tryPublish(TestEvent::fill, 9L)).isFalse();
-			assertThat(producer.tryPublish(TestEvent::fill, 4L, 5L)).isFalse();
-			assertThat(producer.tryPublish(TestEvent::fill, 4L, 3L, 2L)).isFalse();
-			assertThat(ring.ring().rejected(RejectionReason.FULL)).isEqualTo(4);
+			refuse(ring.producer(), PublishResult.FULL);
+			assertThat(ring.producer().tryClaim(1)).isNull();
+			assertThat(ring.ring().rejected(RejectionReason.FULL)).isEqualTo(9);
 			assertThat(ring.ring().producerWaits()).isZero();
 		}
 	}
@@ -148,7 +179,8 @@ class RingProducerTests {
 		try (TestRing ring = fullRing(onFull)) {
 			timedForms().forEach((form) -> assertThatExceptionOfType(PublishTimeoutException.class)
 				.isThrownBy(() -> form.accept(ring.producer())));
-			assertThat(ring.ring().rejected(RejectionReason.TIMED_OUT)).isEqualTo(4);
+			assertThat(timedTryResults(ring.producer())).containsOnly(PublishResult.TIMED_OUT);
+			assertThat(ring.ring().rejected(RejectionReason.TIMED_OUT)).isEqualTo(9 + 8);
 			CompletableFuture<Void> publisher = CompletableFuture
 				.runAsync(() -> ring.producer().publish(Duration.ofSeconds(30), TestEvent::fill, 9L));
 			this.handler.release();
@@ -226,7 +258,7 @@ class RingProducerTests {
 	}
 
 	@ParameterizedTest
-	@MethodSource("allForms")
+	@MethodSource("throwingForms")
 	void shouldRefuseAfterStop(Consumer<RingProducer<TestEvent>> form) {
 		TestRing ring = ring(OnFull.DROP).start();
 		ring.close();
@@ -246,7 +278,7 @@ class RingProducerTests {
 				.withMessageContaining("has not been started")
 				.withMessageContaining("disruptor.rings.orders.buffer-size")
 				.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo(RejectionReason.NOT_STARTED));
-			assertThat(ring.producer().tryPublish(TestEvent::fill, 9L)).isFalse();
+			assertThat(ring.producer().tryPublish(TestEvent::fill, 9L)).isEqualTo(PublishResult.FULL);
 			assertThat(TestRing.threads("orders")).isEmpty();
 			ring.start();
 			await().untilAsserted(() -> assertThat(this.handler.values()).containsExactly(0L, 1L));
@@ -281,7 +313,28 @@ class RingProducerTests {
 	}
 
 	@Test
-	void shouldPublishSlotOfTranslatorThatThrows() {
+	void shouldReturnThatRingIsStopped() {
+		TestRing ring = ring(OnFull.BLOCK).start();
+		ring.close();
+		refuse(ring.producer(), PublishResult.STOPPED);
+		assertThat(timedTryResults(ring.producer())).containsOnly(PublishResult.STOPPED);
+		assertThat(ring.producer().tryClaim(1)).isNull();
+		assertThat(ring.ring().rejected(RejectionReason.STOPPED)).isEqualTo(8 + 8 + 1);
+	}
+
+	@Test
+	void shouldReturnThatRingHasFailed() {
+		this.handler.failOn(0).release();
+		try (TestRing ring = ring(OnFull.BLOCK).start()) {
+			ring.publish(0, 1);
+			await().until(() -> ring.ring().state() == RingState.FAILED);
+			refuse(ring.producer(), PublishResult.FAILED);
+			assertThat(timedTryResults(ring.producer())).containsOnly(PublishResult.FAILED);
+		}
+	}
+
+	@Test
+	void shouldGiveUpSlotOfTranslatorThatThrows() {
 		this.handler.release();
 		try (TestRing ring = ring(OnFull.BLOCK).start()) {
 			EventTranslator<TestEvent> failing = (event, sequence) -> {
@@ -289,8 +342,53 @@ class RingProducerTests {
 			};
 			assertThatIllegalStateException().isThrownBy(() -> ring.producer().publish(failing))
 				.withMessage("translator");
+			assertThatIllegalStateException().isThrownBy(() -> ring.producer()
+				.publishAll(List.<EventTranslator<TestEvent>>of(RingProducerTests::fill, failing)));
 			ring.publish(5, 1);
-			await().untilAsserted(() -> assertThat(this.handler.values()).containsExactly(0L, 5L));
+			await().untilAsserted(() -> assertThat(this.handler.values()).containsExactly(9L, 5L));
+		}
+	}
+
+	@Test
+	void shouldPublishAllOrNothing() {
+		TestHandler held = TestHandler.closed();
+		try (TestRing ring = TestRing.named("orders")
+			.slots(4)
+			.onFull(OnFull.FAIL, SHORT)
+			.consumer("match", held)
+			.build()
+			.start()) {
+			Long[] three = { 1L, 2L, 3L };
+			ring.producer().publishAll(TestEvent::fill, three);
+			assertThatExceptionOfType(RingFullException.class)
+				.isThrownBy(() -> ring.producer().publishAll(TestEvent::fill, three));
+			assertThat(ring.ring().rejected(RejectionReason.FULL)).isEqualTo(3);
+			assertThatIllegalArgumentException()
+				.isThrownBy(() -> ring.producer().publishAll(TestEvent::fill, three, new Long[1]))
+				.withMessageContaining("3 elements")
+				.withMessageContaining("another one 1");
+			assertThatIllegalArgumentException()
+				.isThrownBy(() -> ring.producer().publishAll(TestEvent::fill, new Long[0]));
+			assertThatIllegalArgumentException()
+				.isThrownBy(() -> ring.producer().publishAll(TestEvent::fill, new Long[5]));
+			held.release();
+			await().untilAsserted(() -> assertThat(held.values()).containsExactly(1L, 2L, 3L));
+		}
+	}
+
+	@Test
+	void shouldRefuseClaimOfRingThatDrops() {
+		try (TestRing ring = fullRing(OnFull.DROP)) {
+			assertThatExceptionOfType(RingFullException.class).isThrownBy(() -> ring.producer().claim(1))
+				.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo(RejectionReason.DROPPED));
+		}
+	}
+
+	@Test
+	void shouldReturnThatEventIsDropped() {
+		try (TestRing ring = fullRing(OnFull.DROP)) {
+			assertThat(ring.producer().publish(TestEvent::fill, 9L)).isEqualTo(PublishResult.FULL);
+			assertThat(ring.producer().publishAll(TestEvent::fill, new Long[] { 9L })).isEqualTo(PublishResult.FULL);
 		}
 	}
 
@@ -338,8 +436,31 @@ class RingProducerTests {
 		TestEvent.fill(event, sequence, 9L);
 	}
 
-	private static void accept(boolean published) {
-		assertThat(published).isTrue();
+	private static void accept(PublishResult result) {
+		assertThat(result).isEqualTo(PublishResult.PUBLISHED);
+	}
+
+	private static void refuse(RingProducer<TestEvent> ring, PublishResult expected) {
+		assertThat(tryResults(ring)).hasSize(8).containsOnly(expected);
+	}
+
+	private static List<PublishResult> tryResults(RingProducer<TestEvent> ring) {
+		Long[] values = { 9L };
+		return List.of(ring.tryPublish(RingProducerTests::fill), ring.tryPublish(TestEvent::fill, 9L),
+				ring.tryPublish(TestEvent::fill, 4L, 5L), ring.tryPublish(TestEvent::fill, 4L, 3L, 2L),
+				ring.tryPublishAll(List.of(RingProducerTests::fill)), ring.tryPublishAll(TestEvent::fill, values),
+				ring.tryPublishAll(TestEvent::fill, values, values),
+				ring.tryPublishAll(TestEvent::fill, values, values, values));
+	}
+
+	private static List<PublishResult> timedTryResults(RingProducer<TestEvent> ring) {
+		Long[] values = { 9L };
+		return List.of(ring.tryPublish(SHORT, RingProducerTests::fill), ring.tryPublish(SHORT, TestEvent::fill, 9L),
+				ring.tryPublish(SHORT, TestEvent::fill, 4L, 5L), ring.tryPublish(SHORT, TestEvent::fill, 4L, 3L, 2L),
+				ring.tryPublishAll(SHORT, List.of(RingProducerTests::fill)),
+				ring.tryPublishAll(SHORT, TestEvent::fill, values),
+				ring.tryPublishAll(SHORT, TestEvent::fill, values, values),
+				ring.tryPublishAll(SHORT, TestEvent::fill, values, values, values));
 	}
 
 }

@@ -23,7 +23,7 @@ class Intake {
 
 	// tag::forms[]
 	boolean placeIfThereIsRoom(Order order) {
-		return this.orders.tryPublish(OrderEvent::fill, order);
+		return this.orders.tryPublish(OrderEvent::fill, order).isPublished();
 	}
 
 	void placeWithin(Duration timeout, Order order) {
