@@ -384,8 +384,11 @@ public final class RingBuffer<E> extends RingBufferPublishing<E> implements Curs
 	 * @return the highest sequence without a gap before it
 	 */
 	public long getPublishedSequence() {
-		long consumed = this.sequencer.getMinimumSequence();
-		return this.sequencer.getHighestPublishedSequence(consumed + 1, this.sequencer.getCursor());
+		long first = this.sequencer.getMinimumSequence() + 1;
+		long last = this.sequencer.getCursor();
+		// By now consumers may have gone on, and producers have used those slots again.
+		return (this.sequencer instanceof AbstractSequencer ours) ? ours.highestEverPublished(first, last)
+				: this.sequencer.getHighestPublishedSequence(first, last);
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.github.disruptor4j;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
@@ -166,6 +167,34 @@ class RingBufferTests {
 		assertThatExceptionOfType(RingClosedException.class).isThrownBy(() -> ring.next(1, TimeUnit.SECONDS));
 		ring.openAdmission();
 		assertThat(ring.next()).isZero();
+	}
+
+	@Test
+	void shouldNotTakeSlotsUsedAgainForUnpublished() {
+		RingBuffer<LongEvent> ring = create();
+		AtomicBoolean lapping = new AtomicBoolean();
+		ring.addGatingSequences(new Sequence() {
+
+			@Override
+			public long get() {
+				long before = super.get();
+				if (lapping.getAndSet(false)) {
+					set(ring.getCursor());
+					publishLap(ring);
+				}
+				return before;
+			}
+
+		});
+		publishLap(ring);
+		lapping.set(true);
+		assertThat(ring.getPublishedSequence()).isEqualTo(2L * this.size - 1);
+	}
+
+	private void publishLap(RingBuffer<LongEvent> ring) {
+		for (int i = 0; i < this.size; i++) {
+			ring.publish(ring.next());
+		}
 	}
 
 }

@@ -1,10 +1,10 @@
 package io.github.disruptor4j.stress;
 
-import io.github.disruptor4j.AlertException;
+import java.util.concurrent.Callable;
+
 import io.github.disruptor4j.EventPoller;
 import io.github.disruptor4j.EventPoller.PollState;
 import io.github.disruptor4j.SequenceBarrier;
-import io.github.disruptor4j.TimeoutException;
 
 /**
  * Calls for actors, which may not throw checked exceptions. What should not be thrown
@@ -15,22 +15,21 @@ final class Unchecked {
 	private Unchecked() {
 	}
 
-	static long waitFor(SequenceBarrier barrier, long sequence) {
+	static <V> V call(Callable<V> call) {
 		try {
-			return barrier.waitFor(sequence);
+			return call.call();
 		}
-		catch (AlertException | InterruptedException | TimeoutException ex) {
-			throw new IllegalStateException("The wait should have ended with an event", ex);
+		catch (Exception ex) {
+			throw new IllegalStateException("It should have ended without an exception", ex);
 		}
 	}
 
+	static long waitFor(SequenceBarrier barrier, long sequence) {
+		return call(() -> barrier.waitFor(sequence));
+	}
+
 	static PollState poll(EventPoller<Slot> poller, EventPoller.Handler<Slot> handler) {
-		try {
-			return poller.poll(handler);
-		}
-		catch (Exception ex) {
-			throw new IllegalStateException("The handler throws nothing", ex);
-		}
+		return call(() -> poller.poll(handler));
 	}
 
 }
