@@ -1,158 +1,134 @@
 package io.github.disruptor4j.stress;
 
-import java.util.concurrent.TimeUnit;
-
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
-import org.openjdk.jcstress.infra.results.Z_Result;
+import org.openjdk.jcstress.infra.results.LL_Result;
 
 import io.github.disruptor4j.AlertException;
-import io.github.disruptor4j.BlockingWaitStrategy;
-import io.github.disruptor4j.LiteBlockingWaitStrategy;
-import io.github.disruptor4j.PhasedBackoffWaitStrategy;
+import io.github.disruptor4j.BatchEventProcessorBuilder;
 import io.github.disruptor4j.RingBuffer;
+import io.github.disruptor4j.Sequence;
 import io.github.disruptor4j.SequenceBarrier;
-import io.github.disruptor4j.TimeoutBlockingWaitStrategy;
 import io.github.disruptor4j.TimeoutException;
 import io.github.disruptor4j.WaitStrategy;
 
 /**
- * A consumer that is about to park against an alert. A lost wake-up leaves it parked, and
- * the test times out.
+ * A consumer that is about to park against an alert or an interrupt, with every strategy
+ * that parks. A lost wake-up leaves it parked, and the test times out.
  */
+@Exercises({ "WaitQueue", "ParkingWaitStrategy", "ProcessingSequenceBarrier" })
 public final class AlertAgainstParkStress {
 
 	private AlertAgainstParkStress() {
 	}
 
-	/**
-	 * The scenario; the tests vary the strategy.
-	 */
-	abstract static class Scenario {
-
-		private final SequenceBarrier barrier;
-
-		Scenario(WaitStrategy waitStrategy) {
-			this.barrier = RingBuffer.createSingleProducer(Slot::new, 2, waitStrategy).newBarrier();
+	private static String await(SequenceBarrier barrier) {
+		try {
+			return "got " + barrier.waitFor(0);
 		}
+		catch (AlertException ex) {
+			return "alerted";
+		}
+		catch (InterruptedException ex) {
+			return "interrupted";
+		}
+		catch (TimeoutException ex) {
+			return "timed out";
+		}
+	}
 
-		final void alert() {
+	/**
+	 * It waits for a publication.
+	 */
+	@JCStressTest
+	@Outcome(id = "[A-Z]\\w+, alerted", expect = Expect.ACCEPTABLE, desc = "Heard the alert")
+	@Outcome(expect = Expect.FORBIDDEN, desc = "Stopped waiting for another reason")
+	@State
+	public static class Publication {
+
+		private final WaitStrategy strategy = Vary.parking();
+
+		private final SequenceBarrier barrier = RingBuffer.create(Vary.producers(), Slot::new, 2, this.strategy)
+			.newBarrier();
+
+		@Actor
+		public void alerter() {
 			this.barrier.alert();
 		}
 
-		final void await(Z_Result result) {
-			try {
-				this.barrier.waitFor(0);
-			}
-			catch (AlertException ex) {
-				result.r1 = true;
-			}
-			catch (InterruptedException | TimeoutException ex) {
-				throw new IllegalStateException("The wait should have ended with the alert", ex);
-			}
+		@Actor
+		public void parkingConsumer(LL_Result result) {
+			result.r1 = Vary.name(this.strategy);
+			result.r2 = await(this.barrier);
 		}
 
 	}
 
 	/**
-	 * The default strategy.
+	 * It waits for a parent, which does not move.
 	 */
 	@JCStressTest
-	@Outcome(id = "true", expect = Expect.ACCEPTABLE, desc = "Heard the alert")
+	@Outcome(id = "[A-Z]\\w+, alerted", expect = Expect.ACCEPTABLE, desc = "Heard the alert")
 	@Outcome(expect = Expect.FORBIDDEN, desc = "Stopped waiting for another reason")
 	@State
-	public static class Blocking extends Scenario {
+	public static class Parent {
 
-		public Blocking() {
-			super(new BlockingWaitStrategy());
+		private final WaitStrategy strategy = Vary.parking();
+
+		private final SequenceBarrier behindParent;
+
+		public Parent() {
+			RingBuffer<Slot> ring = RingBuffer.createSingleProducer(Slot::new, 2, this.strategy);
+			Sequence parent = new BatchEventProcessorBuilder()
+				.build(ring, ring.newBarrier(), (slot, sequence, endOfBatch) -> slot.value = 7)
+				.getSequence();
+			this.behindParent = ring.newBarrier(parent);
+			ring.publish(ring.next());
 		}
 
 		@Actor
 		public void alerter() {
-			alert();
+			this.behindParent.alert();
 		}
 
 		@Actor
-		public void parkingConsumer(Z_Result result) {
-			await(result);
+		public void parkingConsumer(LL_Result result) {
+			result.r1 = Vary.name(this.strategy);
+			result.r2 = await(this.behindParent);
 		}
 
 	}
 
 	/**
-	 * The lite strategy.
+	 * Its thread is interrupted.
 	 */
 	@JCStressTest
-	@Outcome(id = "true", expect = Expect.ACCEPTABLE, desc = "Heard the alert")
+	@Outcome(id = "[A-Z]\\w+, interrupted", expect = Expect.ACCEPTABLE, desc = "Heard the interrupt")
 	@Outcome(expect = Expect.FORBIDDEN, desc = "Stopped waiting for another reason")
 	@State
-	public static class LiteBlocking extends Scenario {
+	public static class Interrupt {
 
-		public LiteBlocking() {
-			super(new LiteBlockingWaitStrategy());
+		private final WaitStrategy strategy = Vary.parking();
+
+		private final SequenceBarrier barrier = RingBuffer.create(Vary.producers(), Slot::new, 2, this.strategy)
+			.newBarrier();
+
+		private final InterruptOnce interrupt = new InterruptOnce();
+
+		@Actor
+		public void interrupter() {
+			this.interrupt.send();
 		}
 
 		@Actor
-		public void alerter() {
-			alert();
-		}
-
-		@Actor
-		public void parkingConsumer(Z_Result result) {
-			await(result);
-		}
-
-	}
-
-	/**
-	 * The strategy with a timeout, which is far away.
-	 */
-	@JCStressTest
-	@Outcome(id = "true", expect = Expect.ACCEPTABLE, desc = "Heard the alert")
-	@Outcome(expect = Expect.FORBIDDEN, desc = "Stopped waiting for another reason")
-	@State
-	public static class TimeoutBlocking extends Scenario {
-
-		public TimeoutBlocking() {
-			super(new TimeoutBlockingWaitStrategy(1, TimeUnit.HOURS));
-		}
-
-		@Actor
-		public void alerter() {
-			alert();
-		}
-
-		@Actor
-		public void parkingConsumer(Z_Result result) {
-			await(result);
-		}
-
-	}
-
-	/**
-	 * The strategy that spins and yields first, here for no time at all.
-	 */
-	@JCStressTest
-	@Outcome(id = "true", expect = Expect.ACCEPTABLE, desc = "Heard the alert")
-	@Outcome(expect = Expect.FORBIDDEN, desc = "Stopped waiting for another reason")
-	@State
-	public static class PhasedBackoff extends Scenario {
-
-		public PhasedBackoff() {
-			super(PhasedBackoffWaitStrategy.withLiteLock(0, 0, TimeUnit.NANOSECONDS));
-		}
-
-		@Actor
-		public void alerter() {
-			alert();
-		}
-
-		@Actor
-		public void parkingConsumer(Z_Result result) {
-			await(result);
+		public void parkingConsumer(LL_Result result) {
+			this.interrupt.receiveHere();
+			result.r1 = Vary.name(this.strategy);
+			result.r2 = await(this.barrier);
+			this.interrupt.finish();
 		}
 
 	}

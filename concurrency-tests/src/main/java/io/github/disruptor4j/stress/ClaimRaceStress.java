@@ -1,7 +1,5 @@
 package io.github.disruptor4j.stress;
 
-import java.util.concurrent.TimeUnit;
-
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Expect;
@@ -14,12 +12,12 @@ import org.openjdk.jcstress.infra.results.JJ_Result;
 import io.github.disruptor4j.InsufficientCapacityException;
 import io.github.disruptor4j.RingBuffer;
 import io.github.disruptor4j.Sequence;
-import io.github.disruptor4j.TimeoutException;
 import io.github.disruptor4j.YieldingWaitStrategy;
 
 /**
  * Producers that claim at the same time.
  */
+@Exercises("MultiProducerSequencer")
 public final class ClaimRaceStress {
 
 	private static final long NOTHING = -2;
@@ -110,51 +108,6 @@ public final class ClaimRaceStress {
 			catch (InsufficientCapacityException ex) {
 				return NOTHING;
 			}
-		}
-
-	}
-
-	/**
-	 * A claim that gives up while its room appears either has the slot or has claimed
-	 * nothing.
-	 */
-	@JCStressTest
-	@Outcome(id = "1, 0", expect = Expect.ACCEPTABLE, desc = "Got the slot in time")
-	@Outcome(id = "-2, 1", expect = Expect.ACCEPTABLE, desc = "Gave up, and the slot is free")
-	@Outcome(expect = Expect.FORBIDDEN, desc = "Gave up, and the slot is lost; or got it, and it is free as well")
-	@State
-	public static class TimedNextAgainstProgress {
-
-		private final RingBuffer<Slot> ring = RingBuffer.createMultiProducer(Slot::new, 1, new YieldingWaitStrategy());
-
-		private final Sequence consumed = new Sequence();
-
-		public TimedNextAgainstProgress() {
-			this.ring.addGatingSequences(this.consumed);
-			this.ring.publish(this.ring.next());
-		}
-
-		@Actor
-		public void producer(JJ_Result result) {
-			try {
-				result.r1 = this.ring.next(1, TimeUnit.NANOSECONDS);
-			}
-			catch (TimeoutException ex) {
-				result.r1 = NOTHING;
-			}
-			catch (InterruptedException ex) {
-				throw new IllegalStateException("Nobody interrupts", ex);
-			}
-		}
-
-		@Actor
-		public void consumer() {
-			this.consumed.set(0);
-		}
-
-		@Arbiter
-		public void room(JJ_Result result) {
-			result.r2 = this.ring.remainingCapacity();
 		}
 
 	}
