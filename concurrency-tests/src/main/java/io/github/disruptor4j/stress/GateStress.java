@@ -7,6 +7,8 @@ import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.J_Result;
+import org.openjdk.jcstress.infra.results.LJJ_Result;
+import org.openjdk.jcstress.infra.results.LJ_Result;
 import org.openjdk.jcstress.infra.results.ZZ_Result;
 
 import io.github.disruptor4j.InsufficientCapacityException;
@@ -19,6 +21,7 @@ import io.github.disruptor4j.dsl.ProducerType;
 /**
  * Gates that come and go while a producer runs.
  */
+@Exercises("AbstractSequencer")
 public final class GateStress {
 
 	private static final int SIZE = 2;
@@ -66,6 +69,7 @@ public final class GateStress {
 	 * A gate added to a ring with one producer.
 	 */
 	@JCStressTest
+	@Exercises({ "AbstractSequencer", "SingleProducerSequencer" })
 	@Outcome(id = "false, false", expect = Expect.ACCEPTABLE, desc = "The gate started at the cursor and holds")
 	@Outcome(expect = Expect.FORBIDDEN, desc = "The gate is ahead of the cursor, or the producer has lapped it")
 	@State
@@ -96,6 +100,7 @@ public final class GateStress {
 	 * A gate added to a ring for several producers.
 	 */
 	@JCStressTest
+	@Exercises({ "AbstractSequencer", "MultiProducerSequencer" })
 	@Outcome(id = "false, false", expect = Expect.ACCEPTABLE, desc = "The gate started at the cursor and holds")
 	@Outcome(expect = Expect.FORBIDDEN, desc = "The gate is ahead of the cursor, or the producer has lapped it")
 	@State
@@ -123,31 +128,90 @@ public final class GateStress {
 	}
 
 	/**
-	 * A producer that waits for a gate goes on when the gate is taken away.
+	 * Two gates that are added at once: both hold.
 	 */
 	@JCStressTest
-	@Outcome(id = "1", expect = Expect.ACCEPTABLE, desc = "Went on")
-	@Outcome(expect = Expect.FORBIDDEN, desc = "Got another slot")
+	@Outcome(id = { "SINGLE, 0, 2", "MULTI, 0, 2" }, expect = Expect.ACCEPTABLE, desc = "Either holds by itself")
+	@Outcome(expect = Expect.FORBIDDEN, desc = "One of them got lost")
 	@State
-	public static class RemoveWhileProducerWaits {
+	public static class AddTwo {
 
-		private final RingBuffer<Slot> ring = RingBuffer.createSingleProducer(Slot::new, 1, new YieldingWaitStrategy());
+		private final ProducerType type = Vary.producers();
 
-		private final Sequence gate = new Sequence();
+		private final RingBuffer<Slot> ring = RingBuffer.create(this.type, Slot::new, SIZE, new YieldingWaitStrategy());
 
-		public RemoveWhileProducerWaits() {
-			this.ring.addGatingSequences(this.gate);
-			this.ring.publish(this.ring.next());
+		private final Sequence first = new Sequence();
+
+		private final Sequence second = new Sequence();
+
+		@Actor
+		public void firstConsumer() {
+			this.ring.addGatingSequences(this.first);
 		}
 
 		@Actor
-		public void producer(J_Result result) {
-			result.r1 = this.ring.next();
+		public void secondConsumer() {
+			this.ring.addGatingSequences(this.second);
+		}
+
+		@Arbiter
+		public void end(LJJ_Result result) {
+			this.ring.publish(this.ring.next());
+			this.ring.publish(this.ring.next());
+			result.r1 = this.type;
+			this.first.set(1);
+			result.r2 = this.ring.remainingCapacity();
+			this.second.set(1);
+			result.r3 = this.ring.remainingCapacity();
+		}
+
+	}
+
+	/**
+	 * A gate that is replaced by the one it stood before, while a producer runs: one of
+	 * them holds at every moment.
+	 */
+	@JCStressTest
+	@Outcome(id = { "SINGLE, 1", "MULTI, 1" }, expect = Expect.ACCEPTABLE, desc = "The producer was held up throughout")
+	@Outcome(expect = Expect.FORBIDDEN, desc = "The producer found the ring without a gate, and has lapped the parent")
+	@State
+	public static class Replace {
+
+		private static final int LOOKS = 20;
+
+		private final ProducerType type = Vary.producers();
+
+		private final RingBuffer<Slot> ring = RingBuffer.create(this.type, Slot::new, SIZE, new YieldingWaitStrategy());
+
+		private final Sequence child = new Sequence();
+
+		private final Sequence parent = new Sequence();
+
+		public Replace() {
+			this.ring.addGatingSequences(this.child);
+		}
+
+		@Actor
+		public void producer() {
+			for (int i = 0; i < LOOKS; i++) {
+				try {
+					this.ring.publish(this.ring.tryNext());
+				}
+				catch (InsufficientCapacityException ex) {
+					Thread.onSpinWait();
+				}
+			}
 		}
 
 		@Actor
 		public void leavingConsumer() {
-			this.ring.removeGatingSequence(this.gate);
+			this.ring.replaceGatingSequence(this.child, this.parent);
+		}
+
+		@Arbiter
+		public void end(LJ_Result result) {
+			result.r1 = this.type;
+			result.r2 = this.ring.getCursor();
 		}
 
 	}
@@ -156,6 +220,7 @@ public final class GateStress {
 	 * A group that grows while it is read shows a minimum of what is in it.
 	 */
 	@JCStressTest
+	@Exercises("SequenceGroup")
 	@Outcome(id = { "5", "3" }, expect = Expect.ACCEPTABLE, desc = "The minimum before or after")
 	@Outcome(expect = Expect.FORBIDDEN, desc = "A minimum of neither group")
 	@State

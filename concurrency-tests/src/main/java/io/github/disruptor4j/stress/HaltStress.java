@@ -8,18 +8,25 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.IIZ_Result;
 import org.openjdk.jcstress.infra.results.JJ_Result;
+import org.openjdk.jcstress.infra.results.LZ_Result;
 
 import io.github.disruptor4j.BatchEventProcessor;
 import io.github.disruptor4j.BatchEventProcessorBuilder;
 import io.github.disruptor4j.BlockingWaitStrategy;
 import io.github.disruptor4j.EventHandler;
+import io.github.disruptor4j.IgnoreExceptionHandler;
 import io.github.disruptor4j.RingBuffer;
 import io.github.disruptor4j.SequenceBarrier;
+import io.github.disruptor4j.WaitStrategy;
+import io.github.disruptor4j.WorkHandler;
+import io.github.disruptor4j.WorkProcessor;
+import io.github.disruptor4j.WorkerPool;
 
 /**
  * A processor that is halted while it starts, parks or handles events. A halt that is not
  * heard leaves it running, and the test times out.
  */
+@Exercises({ "RunState", "BatchEventProcessor", "ProcessingSequenceBarrier" })
 public final class HaltStress {
 
 	private HaltStress() {
@@ -163,6 +170,88 @@ public final class HaltStress {
 		public void onEvent(Slot slot, long sequence, boolean endOfBatch) {
 			this.handled++;
 			this.processor.halt();
+		}
+
+	}
+
+	/**
+	 * Halt right behind an alert that has another reason: clearing the one must not lose
+	 * the other.
+	 */
+	@JCStressTest
+	@Exercises({ "ProcessingSequenceBarrier", "BatchEventProcessor", "RunState" })
+	@Outcome(id = "[A-Z]\\w+, false", expect = Expect.ACCEPTABLE, desc = "Has ended")
+	@Outcome(expect = Expect.FORBIDDEN, desc = "Still running")
+	@State
+	public static class AfterAnAlert {
+
+		private final WaitStrategy strategy = Vary.parking();
+
+		private final RingBuffer<Slot> ring = RingBuffer.create(Vary.producers(), Slot::new, 2, this.strategy);
+
+		private final SequenceBarrier barrier = this.ring.newBarrier();
+
+		private final BatchEventProcessor<Slot> processor = new BatchEventProcessorBuilder().build(this.ring,
+				this.barrier, (slot, sequence, endOfBatch) -> slot.value++);
+
+		@Actor
+		public void consumer() {
+			this.processor.run();
+		}
+
+		@Actor
+		public void stopper() {
+			this.barrier.alert();
+			Vary.moment();
+			this.processor.halt();
+		}
+
+		@Arbiter
+		public void end(LZ_Result result) {
+			result.r1 = Vary.name(this.strategy);
+			result.r2 = this.processor.isRunning();
+		}
+
+	}
+
+	/**
+	 * A worker of a pool that waits for its first event.
+	 */
+	@JCStressTest
+	@Exercises({ "WorkProcessor", "RunState" })
+	@Outcome(id = "[A-Z]\\w+, false", expect = Expect.ACCEPTABLE, desc = "Has ended")
+	@Outcome(expect = Expect.FORBIDDEN, desc = "Still running")
+	@State
+	public static class OfAWorker {
+
+		private final WaitStrategy strategy = Vary.parking();
+
+		private final RingBuffer<Slot> ring = RingBuffer.create(Vary.producers(), Slot::new, 2, this.strategy);
+
+		private final WorkProcessor<Slot> worker;
+
+		public OfAWorker() {
+			WorkHandler<Slot> handler = (slot) -> slot.value++;
+			this.worker = new WorkerPool<>(this.ring, this.ring.newBarrier(), new IgnoreExceptionHandler(), handler)
+				.getProcessors()
+				.get(0);
+		}
+
+		@Actor
+		public void worker() {
+			this.worker.run();
+		}
+
+		@Actor
+		public void stopper() {
+			Vary.moment();
+			this.worker.halt();
+		}
+
+		@Arbiter
+		public void end(LZ_Result result) {
+			result.r1 = Vary.name(this.strategy);
+			result.r2 = this.worker.isRunning();
 		}
 
 	}

@@ -22,6 +22,7 @@ import io.github.disruptor4j.RingBuffer;
  * event, too.
  */
 @JCStressTest
+@Exercises({ "Partition", "BatchEventProcessor" })
 @Outcome(id = "1, 7", expect = Expect.ACCEPTABLE, desc = "The slots are free, and both events are handled")
 @Outcome(id = { "-1, 0", "-1, 7" }, expect = Expect.ACCEPTABLE, desc = "The slots are not free yet")
 @Outcome(expect = Expect.FORBIDDEN, desc = "A slot is free before its event is handled")

@@ -24,6 +24,7 @@ import io.github.disruptor4j.WorkerPool;
  * whoever looks how far they are. An event that is lost leaves a worker waiting, and the
  * test times out.
  */
+@Exercises({ "WorkProcessor", "WorkerSequence", "WorkSequence" })
 public final class WorkerClaimStress {
 
 	private static final int EVENTS = 2;
@@ -122,6 +123,36 @@ public final class WorkerClaimStress {
 		@Arbiter
 		public void remainingWorker(II_Result result) {
 			this.second.run();
+			report(result);
+		}
+
+	}
+
+	/**
+	 * One is paused somewhere between two events; the other, which comes later, handles
+	 * what that one leaves, and is not held up by its place.
+	 */
+	@JCStressTest
+	@Exercises({ "WorkProcessor", "RunState" })
+	@Outcome(id = "1, 1", expect = Expect.ACCEPTABLE, desc = "Each event went to one worker")
+	@Outcome(expect = Expect.FORBIDDEN, desc = "An event went to nobody, or to both")
+	@State
+	public static class AgainstPause extends Pool {
+
+		@Actor
+		public void pausedWorker() {
+			this.first.run();
+		}
+
+		@Actor
+		public void pauserAndOtherWorker() {
+			this.first.pause();
+			Vary.moment();
+			this.second.run();
+		}
+
+		@Arbiter
+		public void count(II_Result result) {
 			report(result);
 		}
 
