@@ -10,11 +10,14 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.JJ_Result;
 import org.openjdk.jcstress.infra.results.J_Result;
 
+import io.github.disruptor4j.stress.Exercises;
+
 /**
  * The protocol under every parking wait: announce, look, park against make true, fence,
  * signal. In the engine's package, as {@link WaitQueue} is its own. A lost wake-up leaves
  * a waiter parked, and the test times out.
  */
+@Exercises({ "WaitQueue", "Waiter" })
 public final class WaitQueueStress {
 
 	private WaitQueueStress() {
@@ -127,6 +130,36 @@ public final class WaitQueueStress {
 				moveTo(this.queue, this.pong, turn);
 			}
 			result.r2 = this.ping.get();
+		}
+
+	}
+
+	/**
+	 * A waiter that has given up before, and so is listed already when it waits again.
+	 */
+	@JCStressTest
+	@Outcome(id = "1", expect = Expect.ACCEPTABLE, desc = "Woke up")
+	@Outcome(expect = Expect.FORBIDDEN, desc = "Woke up too early")
+	@State
+	public static class AfterGivingUp {
+
+		private final WaitQueue queue = new WaitQueue();
+
+		private final Sequence watched = new Sequence();
+
+		@Actor
+		public void waiter(J_Result result) {
+			this.queue.announce().retract();
+			await(this.queue, this.watched, 0);
+			this.queue.announce().retract();
+			await(this.queue, this.watched, 1);
+			result.r1 = this.watched.get();
+		}
+
+		@Actor
+		public void signaller() {
+			moveTo(this.queue, this.watched, 0);
+			moveTo(this.queue, this.watched, 1);
 		}
 
 	}

@@ -20,6 +20,7 @@ import io.github.disruptor4j.dsl.ProducerType;
 /**
  * Slots that are cleared by whoever moves the slowest gate.
  */
+@Exercises({ "ClearingGate", "Signals" })
 public final class ClearingStress {
 
 	private static final int SIZE = 4;
@@ -83,6 +84,63 @@ public final class ClearingStress {
 		public void end(JJ_Result result) {
 			result.r1 = this.cleared;
 			result.r2 = this.twice;
+		}
+
+	}
+
+	/**
+	 * Two consumers that pass the same slots one by one and wait for each other after
+	 * each: whoever is told that the other is clearing already can rely on that.
+	 */
+	@JCStressTest
+	@Outcome(id = "0", expect = Expect.ACCEPTABLE, desc = "What both had passed was clear, each time")
+	@Outcome(expect = Expect.FORBIDDEN, desc = "Each left the slot to the other")
+	@State
+	public static class InLockstep {
+
+		private static final int SLOTS = 64;
+
+		private final RingBuffer<Slot> ring = RingBuffer.create(Vary.producers(), Slot::new, SLOTS,
+				new YieldingWaitStrategy());
+
+		private final Sequence first;
+
+		private final Sequence second;
+
+		private volatile long firstIsThrough = -1;
+
+		private volatile long secondIsThrough = -1;
+
+		public InLockstep() {
+			this.ring.clearEventsWith((slot) -> slot.value = 0);
+			this.first = gateOf(this.ring);
+			this.second = gateOf(this.ring);
+			for (int i = 0; i < SLOTS; i++) {
+				this.ring.publishEvent((slot, sequence) -> slot.value = 1);
+			}
+		}
+
+		@Actor
+		public void firstConsumer(J_Result result) {
+			for (long sequence = 0; sequence < SLOTS; sequence++) {
+				this.first.set(sequence);
+				this.firstIsThrough = sequence;
+				while (this.secondIsThrough < sequence) {
+					Thread.onSpinWait();
+				}
+				result.r1 += this.ring.get(sequence).value;
+			}
+		}
+
+		@Actor
+		public void secondConsumer() {
+			for (long sequence = 0; sequence < SLOTS; sequence++) {
+				this.second.set(sequence);
+				this.secondIsThrough = sequence;
+				while (this.firstIsThrough < sequence) {
+					Thread.onSpinWait();
+				}
+			}
 		}
 
 	}

@@ -16,6 +16,7 @@ import io.github.disruptor4j.YieldingWaitStrategy;
 /**
  * What a consumer sees of what several producers publish.
  */
+@Exercises({ "MultiProducerSequencer", "PublishedSequence" })
 public final class MultiProducerPublishStress {
 
 	private MultiProducerPublishStress() {
@@ -111,6 +112,41 @@ public final class MultiProducerPublishStress {
 		public void consumer(JJ_Result result) {
 			result.r1 = Unchecked.waitFor(this.barrier, 1);
 			result.r2 = this.ring.get(0).value + this.ring.get(1).value;
+		}
+
+	}
+
+	/**
+	 * A range that one call publishes: a consumer that finds the ring empty before it
+	 * gets all of it at once.
+	 */
+	@JCStressTest
+	@Outcome(id = "3, 10", expect = Expect.ACCEPTABLE, desc = "Got the whole range, filled")
+	@Outcome(expect = Expect.FORBIDDEN, desc = "Got a part of the range, or an event that was not filled")
+	@State
+	public static class Range {
+
+		private static final int SIZE = 4;
+
+		private final RingBuffer<Slot> ring = newRing();
+
+		private final SequenceBarrier barrier = this.ring.newBarrier();
+
+		@Actor
+		public void producer() {
+			long high = this.ring.next(SIZE);
+			for (int i = 0; i < SIZE; i++) {
+				this.ring.get(i).value = 1L + i;
+			}
+			this.ring.publish(high - SIZE + 1, high);
+		}
+
+		@Actor
+		public void consumer(JJ_Result result) {
+			result.r1 = Unchecked.waitFor(this.barrier, 0);
+			for (long sequence = 0; sequence <= result.r1; sequence++) {
+				result.r2 += this.ring.get(sequence).value;
+			}
 		}
 
 	}

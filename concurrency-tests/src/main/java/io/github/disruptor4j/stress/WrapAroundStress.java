@@ -8,6 +8,7 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.JJ_Result;
 
 import io.github.disruptor4j.BlockingWaitStrategy;
+import io.github.disruptor4j.EventPoller;
 import io.github.disruptor4j.RingBuffer;
 import io.github.disruptor4j.Sequence;
 import io.github.disruptor4j.SequenceBarrier;
@@ -18,6 +19,7 @@ import io.github.disruptor4j.dsl.ProducerType;
  * A producer that laps a ring smaller than what it publishes, against a consumer that
  * lets go of each slot only after it has read it.
  */
+@Exercises("SingleProducerSequencer")
 public final class WrapAroundStress {
 
 	private static final int EVENTS = 5;
@@ -68,6 +70,7 @@ public final class WrapAroundStress {
 	 * A ring of one slot for one producer.
 	 */
 	@JCStressTest
+	@Exercises("SingleProducerSequencer")
 	@Outcome(id = "5, 0", expect = Expect.ACCEPTABLE, desc = "Every event, in order and as published")
 	@Outcome(expect = Expect.FORBIDDEN, desc = "An event was overwritten before it was read, or read twice")
 	@State
@@ -93,6 +96,7 @@ public final class WrapAroundStress {
 	 * A ring of two slots that several producers may use, and a consumer that parks.
 	 */
 	@JCStressTest
+	@Exercises("MultiProducerSequencer")
 	@Outcome(id = "5, 0", expect = Expect.ACCEPTABLE, desc = "Every event, in order and as published")
 	@Outcome(expect = Expect.FORBIDDEN, desc = "An event was overwritten before it was read, or read twice")
 	@State
@@ -110,6 +114,62 @@ public final class WrapAroundStress {
 		@Actor
 		public void slowConsumer(JJ_Result result) {
 			consumeAll(result);
+		}
+
+	}
+
+	/**
+	 * Two producers, of which one consumes what is there whenever it finds no room.
+	 */
+	@JCStressTest
+	@Exercises("MultiProducerSequencer")
+	@Outcome(id = "10, 0", expect = Expect.ACCEPTABLE, desc = "Every event, those of each producer in order")
+	@Outcome(expect = Expect.FORBIDDEN, desc = "An event was overwritten before it was read, or read twice")
+	@State
+	public static class TwoProducers {
+
+		private static final long OF_THE_OTHER = 100;
+
+		private final RingBuffer<Slot> ring = RingBuffer.createMultiProducer(Slot::new, 2, new BlockingWaitStrategy());
+
+		private final EventPoller<Slot> poller = this.ring.newPoller();
+
+		private long own;
+
+		private long others = OF_THE_OTHER;
+
+		public TwoProducers() {
+			this.ring.addGatingSequences(this.poller.getSequence());
+		}
+
+		@Actor
+		public void producer() {
+			for (int i = 0; i < EVENTS; i++) {
+				long value = OF_THE_OTHER + i;
+				this.ring.publishEvent((slot, sequence) -> slot.value = value);
+			}
+		}
+
+		@Actor
+		public void producerAndConsumer(JJ_Result result) {
+			int published = 0;
+			while (result.r1 < 2 * EVENTS) {
+				long value = published;
+				if (published < EVENTS && this.ring.tryPublishEvent((slot, sequence) -> slot.value = value)) {
+					published++;
+				}
+				else {
+					Unchecked.poll(this.poller, (slot, sequence, endOfBatch) -> {
+						result.r1++;
+						result.r2 += isNext(slot.value) ? 0 : 1;
+						return true;
+					});
+				}
+			}
+		}
+
+		private boolean isNext(long value) {
+			return (value < OF_THE_OTHER) ? value == this.own++ : value == this.others++;
 		}
 
 	}
