@@ -16,6 +16,7 @@ import io.github.disruptor4j.dsl.ProducerType;
 /**
  * A claim that keeps one slot and discards one, against a consumer that looks at it.
  */
+@Exercises({ "RangeClaim", "DiscardedSlots" })
 public final class ClaimStress {
 
 	private ClaimStress() {

@@ -13,17 +13,17 @@ import io.github.disruptor4j.RingBuffer;
 import io.github.disruptor4j.YieldingWaitStrategy;
 
 /**
- * A poller against a producer of a ring for several: it gets what is there, or says that
- * there is nothing.
+ * A poller against a producer: it gets what is there, or says that there is nothing.
  */
 @JCStressTest
+@Exercises("EventPoller")
 @Outcome(id = { "IDLE, 0", "GATING, 0" }, expect = Expect.ACCEPTABLE, desc = "Looked before the publication")
 @Outcome(id = "PROCESSING, 7", expect = Expect.ACCEPTABLE, desc = "Got the event")
 @Outcome(expect = Expect.FORBIDDEN, desc = "Said something else than what it got")
 @State
 public class PollerStress {
 
-	private final RingBuffer<Slot> ring = RingBuffer.createMultiProducer(Slot::new, 2, new YieldingWaitStrategy());
+	private final RingBuffer<Slot> ring = RingBuffer.create(Vary.producers(), Slot::new, 2, new YieldingWaitStrategy());
 
 	private final EventPoller<Slot> poller = this.ring.newPoller();
 

@@ -15,6 +15,7 @@ import io.github.disruptor4j.Sequence;
 /**
  * The operations of {@link Sequence}.
  */
+@Exercises("Sequence")
 public final class SequenceStress {
 
 	private SequenceStress() {

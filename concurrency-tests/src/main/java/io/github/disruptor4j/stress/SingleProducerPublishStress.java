@@ -15,6 +15,7 @@ import io.github.disruptor4j.YieldingWaitStrategy;
 /**
  * What a consumer sees of what a single producer publishes.
  */
+@Exercises("SingleProducerSequencer")
 public final class SingleProducerPublishStress {
 
 	private SingleProducerPublishStress() {
