@@ -31,7 +31,7 @@ final class RingHealthIndicator extends AbstractHealthIndicator {
 		Ring<?> ring = this.rings.ring(this.name);
 		switch (ring.state()) {
 			case RUNNING -> builder.up();
-			case STOPPED -> builder.outOfService();
+			case STOPPED, PAUSED -> builder.outOfService();
 			case FAILED -> builder.down();
 		}
 		builder.withDetail("state", ring.state());

@@ -11,7 +11,7 @@ import io.github.disruptor4j.spring.ring.RingRegistry;
 
 /**
  * The health of all rings, one component for each: down when a consumer has died, out of
- * service when the ring is stopped.
+ * service when the ring is stopped or paused.
  *
  * @since 0.1.0
  */

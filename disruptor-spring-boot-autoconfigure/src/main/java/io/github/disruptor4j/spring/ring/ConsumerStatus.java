@@ -8,7 +8,8 @@ import io.github.disruptor4j.dsl.ConsumerState;
 import io.github.disruptor4j.spring.consumer.ConsumerFailures;
 
 /**
- * The figures of a consumer, read when asked for. Same guarantees as {@link Ring}.
+ * A consumer, for those who watch it: its figures, read when asked for, and a way to
+ * pause it. Same guarantees as {@link Ring}.
  *
  * @since 0.1.0
  */
@@ -76,5 +77,17 @@ public interface ConsumerStatus {
 	 * @return the failures, which later ones are added to
 	 */
 	ConsumerFailures failures();
+
+	/**
+	 * Lets this consumer alone take no events after the batch that it is in, see
+	 * {@link Ring#pause()}. Those that come after it run dry, and producers go on until
+	 * the ring is full.
+	 */
+	void pause();
+
+	/**
+	 * Lets this consumer go on where it was.
+	 */
+	void resume();
 
 }

@@ -20,7 +20,7 @@ final class DefaultRing<E> implements Ring<E> {
 
 	private final RingBuffer<E> ringBuffer;
 
-	private final List<ConsumerStatus> consumers;
+	private final List<EngineConsumer> consumers;
 
 	private final RingStatus status;
 
@@ -66,12 +66,12 @@ final class DefaultRing<E> implements Ring<E> {
 
 	@Override
 	public List<ConsumerStatus> consumers() {
-		return this.consumers;
+		return List.copyOf(this.consumers);
 	}
 
 	@Override
 	public ConsumerStatus consumer(String name) {
-		return this.consumers.stream()
+		return consumers().stream()
 			.filter((consumer) -> consumer.name().equals(name))
 			.findFirst()
 			.orElseThrow(() -> new IllegalArgumentException("Ring '%s' has no consumer '%s', only %s".formatted(name(),
@@ -101,6 +101,18 @@ final class DefaultRing<E> implements Ring<E> {
 	@Override
 	public @Nullable ConsumerFailure failure() {
 		return this.status.failure();
+	}
+
+	@Override
+	public void pause() {
+		this.status.paused(true);
+		this.consumers.forEach(EngineConsumer::pause);
+	}
+
+	@Override
+	public void resume() {
+		this.status.paused(false);
+		this.consumers.forEach(EngineConsumer::resume);
 	}
 
 	@Override

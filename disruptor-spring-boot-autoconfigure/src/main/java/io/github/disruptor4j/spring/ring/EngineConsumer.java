@@ -61,6 +61,16 @@ record EngineConsumer(RingConsumer engine, HandlerAdapter<?> adapter,
 	}
 
 	@Override
+	public void pause() {
+		this.engine.pause();
+	}
+
+	@Override
+	public void resume() {
+		this.engine.resume();
+	}
+
+	@Override
 	public @Nullable String threadName() {
 		Thread thread = this.engine.getThread();
 		return (thread != null) ? thread.getName() : null;

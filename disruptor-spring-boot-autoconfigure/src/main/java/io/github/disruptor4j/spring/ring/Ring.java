@@ -9,10 +9,10 @@ import io.github.disruptor4j.dsl.ConsumerFailure;
 import io.github.disruptor4j.spring.graph.RingGraph;
 
 /**
- * The figures of a ring, read from its sequences when asked for. Every method may be
- * called from any thread at any time, none blocks, and none slows publishers or consumers
- * down. The object stays the same when the ring stops and starts again, and no counter
- * goes back then.
+ * A ring, for those who watch it: its figures, read from its sequences when asked for,
+ * and a way to pause it. Every method may be called from any thread at any time, none
+ * blocks, and reading slows neither publishers nor consumers down. The object stays the
+ * same when the ring stops and starts again, and no counter goes back then.
  *
  * @param <E> the type of event
  * @since 0.1.0
@@ -100,5 +100,18 @@ public interface Ring<E> {
 	 * {@code null} when none has
 	 */
 	@Nullable ConsumerFailure failure();
+
+	/**
+	 * Lets the ring's consumers take no events after the batch that each is in. Does not
+	 * wait for those batches. Events are accepted as long as there is room. A ring that
+	 * is stopped while it is paused leaves the events in it, and starts paused.
+	 */
+	void pause();
+
+	/**
+	 * Lets the ring's consumers go on where they were. Does nothing unless the ring is
+	 * paused.
+	 */
+	void resume();
 
 }

@@ -18,6 +18,11 @@ public enum RingState {
 	RUNNING,
 
 	/**
+	 * The consumers have threads but take no events until the ring is resumed.
+	 */
+	PAUSED,
+
+	/**
 	 * A consumer has died; nothing can be published until the ring is stopped and started
 	 * again.
 	 */

@@ -18,11 +18,16 @@ final class RingStatus {
 
 	private volatile boolean running;
 
+	private volatile boolean paused;
+
 	RingState state() {
 		if (!this.running) {
 			return RingState.STOPPED;
 		}
-		return (this.failure.get() != null) ? RingState.FAILED : RingState.RUNNING;
+		if (this.failure.get() != null) {
+			return RingState.FAILED;
+		}
+		return this.paused ? RingState.PAUSED : RingState.RUNNING;
 	}
 
 	// Whether consumers have ever run, so that a full ring has somebody to empty it.
@@ -50,6 +55,10 @@ final class RingStatus {
 
 	void stopped() {
 		this.running = false;
+	}
+
+	void paused(boolean now) {
+		this.paused = now;
 	}
 
 	// Whether this is the first failure since the start.

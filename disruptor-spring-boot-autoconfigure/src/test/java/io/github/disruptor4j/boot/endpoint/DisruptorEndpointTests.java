@@ -1,9 +1,12 @@
 package io.github.disruptor4j.boot.endpoint;
 
+import java.time.Duration;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.skyscreamer.jsonassert.JSONAssert;
 import org.skyscreamer.jsonassert.JSONCompareMode;
+import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.github.disruptor4j.dsl.ConsumerState;
@@ -12,6 +15,7 @@ import io.github.disruptor4j.spring.ring.TestHandler;
 import io.github.disruptor4j.spring.ring.TestRing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 /**
@@ -30,7 +34,7 @@ class DisruptorEndpointTests {
 			ring.publish(0, 3);
 			await().until(() -> ring.ring().consumer("journal").lag() == 0
 					&& ring.ring().consumer("match").state() == ConsumerState.RUNNING);
-			String json = json(new DisruptorEndpoint(ring.containers()).rings());
+			String json = json(endpoint(ring).rings());
 			JSONAssert.assertEquals(
 					"""
 							{ "rings": { "orders": {
@@ -66,7 +70,7 @@ class DisruptorEndpointTests {
 	@Test
 	void shouldDescribeOneRing() {
 		try (TestRing ring = ring()) {
-			DisruptorEndpoint endpoint = new DisruptorEndpoint(ring.containers());
+			DisruptorEndpoint endpoint = endpoint(ring);
 			RingDescriptor descriptor = endpoint.ring("orders");
 			assertThat(descriptor.name()).isEqualTo("orders");
 			assertThat(descriptor.state()).isEqualTo(RingState.STOPPED);
@@ -81,7 +85,7 @@ class DisruptorEndpointTests {
 		try (TestRing ring = ring().start()) {
 			ring.publish(0, 2);
 			await().until(() -> ring.ring().state() == RingState.FAILED);
-			RingDescriptor descriptor = new DisruptorEndpoint(ring.containers()).ring("orders");
+			RingDescriptor descriptor = endpoint(ring).ring("orders");
 			assertThat(descriptor.failure()).satisfies((failure) -> {
 				assertThat(failure.consumer()).isEqualTo("journal");
 				assertThat(failure.sequence()).isEqualTo(1);
@@ -94,6 +98,54 @@ class DisruptorEndpointTests {
 			assertThat(consumer.lastFailure().time()).isNotNull();
 			assertThat(json(descriptor)).doesNotContain("contents of event");
 		}
+	}
+
+	@Test
+	void shouldPauseAndResume() {
+		this.match.release();
+		try (TestRing ring = ring().start()) {
+			DisruptorEndpoint endpoint = endpoint(ring);
+			assertThat(endpoint.control("orders", "pause").state()).isEqualTo(RingState.PAUSED);
+			assertThat(endpoint.control("orders", "pause").state()).isEqualTo(RingState.PAUSED);
+			await().untilAsserted(
+					() -> assertThat(endpoint.ring("orders").consumers()).extracting(ConsumerDescriptor::state)
+						.containsOnly(ConsumerState.PAUSED));
+			ring.publish(0, 1);
+			assertThat(endpoint.control("orders", "resume").state()).isEqualTo(RingState.RUNNING);
+			await().until(() -> this.match.values().size() == 1);
+		}
+	}
+
+	@Test
+	void shouldStopAndStart() {
+		this.match.release();
+		try (TestRing ring = ring().start()) {
+			DisruptorEndpoint endpoint = endpoint(ring);
+			ring.publish(0, 3);
+			assertThat(endpoint.control("orders", "stop").state()).isEqualTo(RingState.STOPPED);
+			assertThat(this.match.values()).hasSize(3);
+			assertThat(endpoint.control("orders", "START").state()).isEqualTo(RingState.RUNNING);
+			ring.publish(3, 1);
+			await().until(() -> this.match.values().size() == 4);
+		}
+	}
+
+	@Test
+	void shouldRefuseWhatIsNoAction() {
+		try (TestRing ring = ring()) {
+			DisruptorEndpoint endpoint = endpoint(ring);
+			assertThatExceptionOfType(InvalidEndpointRequestException.class)
+				.isThrownBy(() -> endpoint.control("orders", "halt"))
+				.withMessage("'action' must be one of pause, resume, start, stop but is 'halt'");
+			assertThatExceptionOfType(InvalidEndpointRequestException.class)
+				.isThrownBy(() -> endpoint.control("orders", null))
+				.withMessage("'action' must be one of pause, resume, start, stop but is missing");
+			assertThat(endpoint.control("trades", "pause")).isNull();
+		}
+	}
+
+	private static DisruptorEndpoint endpoint(TestRing ring) {
+		return new DisruptorEndpoint(ring.containers(), Duration.ofSeconds(10));
 	}
 
 	private TestRing ring() {

@@ -71,6 +71,17 @@ class RingsHealthContributorTests {
 	}
 
 	@Test
+	void shouldBeOutOfServiceWhilePaused() {
+		try (TestRing ring = ring().start()) {
+			ring.ring().pause();
+			assertThat(health(ring).getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+			assertThat(health(ring).getDetails()).containsEntry("state", RingState.PAUSED);
+			ring.ring().resume();
+			assertThat(health(ring).getStatus()).isEqualTo(Status.UP);
+		}
+	}
+
+	@Test
 	void shouldBeDownWhenAConsumerHasDied() {
 		this.handler.failOn(1);
 		try (TestRing ring = ring().start()) {

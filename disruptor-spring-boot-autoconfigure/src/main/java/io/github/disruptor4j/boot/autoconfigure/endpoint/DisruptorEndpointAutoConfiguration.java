@@ -1,6 +1,7 @@
 package io.github.disruptor4j.boot.autoconfigure.endpoint;
 
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.actuate.autoconfigure.endpoint.expose.EndpointExposure;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -9,8 +10,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 
 import io.github.disruptor4j.boot.autoconfigure.DisruptorAutoConfiguration;
+import io.github.disruptor4j.boot.autoconfigure.DisruptorProperties;
 import io.github.disruptor4j.boot.endpoint.DisruptorEndpoint;
-import io.github.disruptor4j.spring.ring.RingRegistry;
+import io.github.disruptor4j.boot.endpoint.DisruptorEndpointWebExtension;
+import io.github.disruptor4j.spring.ring.RingContainers;
 
 /**
  * Auto-configuration for the {@code disruptor} endpoint.
@@ -19,14 +22,22 @@ import io.github.disruptor4j.spring.ring.RingRegistry;
  */
 @AutoConfiguration(after = DisruptorAutoConfiguration.class)
 @ConditionalOnClass({ Endpoint.class, ConditionalOnAvailableEndpoint.class })
-@ConditionalOnBean(RingRegistry.class)
+@ConditionalOnBean(RingContainers.class)
 @ConditionalOnAvailableEndpoint(DisruptorEndpoint.class)
 public final class DisruptorEndpointAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	DisruptorEndpoint disruptorEndpoint(RingRegistry rings) {
-		return new DisruptorEndpoint(rings);
+	DisruptorEndpoint disruptorEndpoint(RingContainers rings, DisruptorProperties properties) {
+		return new DisruptorEndpoint(rings, properties.shutdown().timeout());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnBean(DisruptorEndpoint.class)
+	@ConditionalOnAvailableEndpoint(exposure = EndpointExposure.WEB)
+	DisruptorEndpointWebExtension disruptorEndpointWebExtension(DisruptorEndpoint endpoint) {
+		return new DisruptorEndpointWebExtension(endpoint);
 	}
 
 }

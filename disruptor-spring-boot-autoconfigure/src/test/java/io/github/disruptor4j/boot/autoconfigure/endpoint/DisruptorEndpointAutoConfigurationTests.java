@@ -1,5 +1,8 @@
 package io.github.disruptor4j.boot.autoconfigure.endpoint;
 
+import java.time.Duration;
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration;
@@ -9,11 +12,13 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Configuration;
 
 import io.github.disruptor4j.boot.autoconfigure.DisruptorAutoConfiguration;
 import io.github.disruptor4j.boot.endpoint.DisruptorEndpoint;
 import io.github.disruptor4j.spring.annotation.DisruptorHandler;
+import io.github.disruptor4j.spring.ring.RingContainers;
 import io.github.disruptor4j.spring.ring.RingRegistry;
 import io.github.disruptor4j.spring.ring.RingState;
 import io.github.disruptor4j.spring.ring.TestEvent;
@@ -40,14 +45,27 @@ class DisruptorEndpointAutoConfigurationTests {
 	}
 
 	@Test
-	void shouldOfferGetsOnly() {
-		this.runner.run((context) -> assertThat(context.getBean(WebEndpointsSupplier.class).getEndpoints())
-			.filteredOn((endpoint) -> endpoint.getEndpointId().toString().equals("disruptor"))
-			.singleElement()
-			.satisfies((endpoint) -> assertThat(endpoint.getOperations())
-				.extracting((operation) -> operation.getRequestPredicate().getHttpMethod() + " "
-						+ operation.getRequestPredicate().getPath())
-				.containsExactlyInAnyOrder("GET disruptor", "GET disruptor/{ring}")));
+	void shouldOfferGetsOnlyUnlessAccessIsGranted() {
+		this.runner.run((context) -> assertThat(operations(context)).containsExactlyInAnyOrder("GET disruptor",
+				"GET disruptor/{ring}"));
+	}
+
+	@Test
+	void shouldOfferPostsWhereAccessIsGranted() {
+		this.runner.withPropertyValues("management.endpoint.disruptor.access=UNRESTRICTED")
+			.run((context) -> assertThat(operations(context)).containsExactlyInAnyOrder("GET disruptor",
+					"GET disruptor/{ring}", "POST disruptor/{ring}"));
+	}
+
+	private static List<String> operations(ApplicationContext context) {
+		return context.getBean(WebEndpointsSupplier.class)
+			.getEndpoints()
+			.stream()
+			.filter((endpoint) -> endpoint.getEndpointId().toString().equals("disruptor"))
+			.flatMap((endpoint) -> endpoint.getOperations().stream())
+			.map((operation) -> operation.getRequestPredicate().getHttpMethod() + " "
+					+ operation.getRequestPredicate().getPath())
+			.toList();
 	}
 
 	@Test
@@ -64,7 +82,9 @@ class DisruptorEndpointAutoConfigurationTests {
 
 	@Test
 	void shouldBackOffBeforeTheUsersEndpoint() {
-		this.runner.withBean("mine", DisruptorEndpoint.class, () -> new DisruptorEndpoint(mock(RingRegistry.class)))
+		this.runner
+			.withBean("mine", DisruptorEndpoint.class,
+					() -> new DisruptorEndpoint(mock(RingContainers.class), Duration.ZERO))
 			.run((context) -> assertThat(context).getBeanNames(DisruptorEndpoint.class).containsExactly("mine"));
 	}
 

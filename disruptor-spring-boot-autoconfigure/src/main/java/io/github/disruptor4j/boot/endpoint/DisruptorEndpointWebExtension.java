@@ -1,0 +1,49 @@
+package io.github.disruptor4j.boot.endpoint;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
+import org.springframework.boot.actuate.endpoint.web.annotation.EndpointWebExtension;
+
+/**
+ * Says over HTTP what is wrong with a request to change a ring.
+ *
+ * @since 0.1.0
+ */
+@EndpointWebExtension(endpoint = DisruptorEndpoint.class)
+public final class DisruptorEndpointWebExtension {
+
+	private final DisruptorEndpoint endpoint;
+
+	/**
+	 * Creates the extension.
+	 * @param endpoint the endpoint
+	 */
+	public DisruptorEndpointWebExtension(DisruptorEndpoint endpoint) {
+		this.endpoint = endpoint;
+	}
+
+	/**
+	 * Changes what a ring does, see {@link DisruptorEndpoint#control}.
+	 * @param ring the ring's name
+	 * @param action what to do
+	 * @return the ring, with status 404 if there is none of that name and 400 if there is
+	 * no such action
+	 */
+	@WriteOperation
+	public WebEndpointResponse<?> control(@Selector String ring, @Nullable String action) {
+		try {
+			RingDescriptor descriptor = this.endpoint.control(ring, action);
+			return (descriptor != null) ? new WebEndpointResponse<>(descriptor)
+					: new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND);
+		}
+		catch (InvalidEndpointRequestException ex) {
+			return new WebEndpointResponse<>(Map.of("error", ex.getReason()), WebEndpointResponse.STATUS_BAD_REQUEST);
+		}
+	}
+
+}
