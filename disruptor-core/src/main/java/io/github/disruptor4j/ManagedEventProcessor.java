@@ -21,13 +21,15 @@ public interface ManagedEventProcessor extends EventProcessor {
 	void resume();
 
 	/**
-	 * Tells whether the processor has come to rest since it was told to pause.
+	 * Tells whether the processor has come to rest since it was told to pause, and was
+	 * not told to go on.
 	 * @return true between two batches only
 	 */
 	boolean isPaused();
 
 	/**
-	 * Sets who is told when {@link #isPaused()} changes, on the processor's thread.
+	 * Sets who is told, on the processor's thread, when {@link #isPaused()} may have
+	 * changed.
 	 * @param listener the listener, which must not block
 	 */
 	void setPauseListener(Runnable listener);

@@ -88,8 +88,12 @@ final class RunState {
 		return this.pauseRequested;
 	}
 
+	/**
+	 * Tells whether the processor rests, and is to.
+	 * @return false as soon as it is resumed, also where its thread has not noticed yet
+	 */
 	boolean isPaused() {
-		return this.paused;
+		return this.paused && this.pauseRequested;
 	}
 
 	void setPauseListener(Runnable listener) {
@@ -105,9 +109,10 @@ final class RunState {
 		boolean interrupted = false;
 		this.resting = Thread.currentThread();
 		this.paused = true;
-		this.pauseListener.run();
 		try {
 			while (this.pauseRequested && mayContinue()) {
+				// At each look: a resume that was taken back may have been seen before.
+				this.pauseListener.run();
 				LockSupport.park(this);
 				// Left pending, it would let no later park wait.
 				interrupted |= Thread.interrupted();

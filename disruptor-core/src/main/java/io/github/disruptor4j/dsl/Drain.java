@@ -148,9 +148,10 @@ final class Drain {
 		return reach;
 	}
 
-	// One that is paused handles nothing more either: whoever paused it had a reason.
+	// One that is paused handles nothing more either: whoever paused it had a reason. One
+	// that is resumed does, though its state may say so only when its thread is awake.
 	private static boolean isAtWork(ManagedConsumer consumer) {
-		return consumer.isRunning() && consumer.getState() != ConsumerState.PAUSED;
+		return consumer.isRunning() && !consumer.isResting();
 	}
 
 	// A single producer that finds the ring closed takes its claim back, perhaps only

@@ -156,11 +156,17 @@ final class ManagedConsumer implements RingConsumer {
 		this.life.move(ConsumerLife::isActive, ConsumerState.HALTING, this.processor::halt);
 	}
 
-	// Called by the processor's thread, which alone changes what isPaused() tells.
+	/**
+	 * Tells whether the consumer handles nothing until it is resumed.
+	 * @return false as soon as it is resumed
+	 */
+	boolean isResting() {
+		return this.processor instanceof ManagedEventProcessor ours && ours.isPaused();
+	}
+
 	private void onPauseChange() {
-		boolean paused = ((ManagedEventProcessor) this.processor).isPaused();
 		this.life.move((state) -> state == ConsumerState.RUNNING || state == ConsumerState.PAUSED,
-				paused ? ConsumerState.PAUSED : ConsumerState.RUNNING);
+				isResting() ? ConsumerState.PAUSED : ConsumerState.RUNNING);
 	}
 
 	@Override

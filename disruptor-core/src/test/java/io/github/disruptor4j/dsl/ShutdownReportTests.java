@@ -4,6 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 import io.github.disruptor4j.RingBuffer;
@@ -60,6 +61,32 @@ class ShutdownReportTests extends AbstractDisruptorTests {
 		assertThat(report.remaining()).extracting(ShutdownReport.Remaining::consumer)
 			.containsExactly("first", "second");
 		assertThat(report.remaining()).extracting(ShutdownReport.Remaining::left).containsExactly(3L, 3L);
+	}
+
+	@RepeatedTest(20)
+	void shouldDrainAConsumerThatHasJustBeenResumed() throws Exception {
+		RecordingHandler handler = new RecordingHandler();
+		RingConsumer consumer = this.disruptor.consumer("resumed").handleWith(handler);
+		this.disruptor.start();
+		consumer.pause();
+		assertThat(consumer.await(ConsumerState.PAUSED, 10, TimeUnit.SECONDS)).isTrue();
+		publish(3);
+		consumer.resume();
+		ShutdownReport report = this.disruptor.stop(10, TimeUnit.SECONDS);
+		assertThat(report.remaining()).isEmpty();
+		assertThat(handler.sequences()).isEqualTo(upTo(2));
+	}
+
+	@RepeatedTest(20)
+	void shouldShowThatAConsumerRestsWhereverItIsPausedAgain() throws Exception {
+		RingConsumer consumer = this.disruptor.consumer("paused").handleWith(new RecordingHandler());
+		this.disruptor.start();
+		for (int i = 0; i < 100; i++) {
+			consumer.pause();
+			consumer.resume();
+		}
+		consumer.pause();
+		assertThat(consumer.await(ConsumerState.PAUSED, 10, TimeUnit.SECONDS)).isTrue();
 	}
 
 	@Test
