@@ -32,6 +32,7 @@ public final class OneToOne {
 		events(count);
 	}
 
+	// tag::main[]
 	private static void ranges(long count) throws Exception {
 		long[] slots = new long[SIZE];
 		try (RangeDisruptor disruptor = new RangeDisruptor(SIZE, new NamedThreadFactory("consumer"),
@@ -58,5 +59,6 @@ public final class OneToOne {
 			Check.equal("sum", Check.sumBelow(count), sum[0]);
 		}
 	}
+	// end::main[]
 
 }
