@@ -73,6 +73,13 @@ public interface ConsumerStatus {
 	@Nullable String threadName();
 
 	/**
+	 * Returns how the consumer is stalled.
+	 * @return the stall, {@code null} while the consumer makes progress or has nothing to
+	 * do
+	 */
+	@Nullable ConsumerStall stall();
+
+	/**
 	 * Returns what has failed so far.
 	 * @return the failures, which later ones are added to
 	 */
