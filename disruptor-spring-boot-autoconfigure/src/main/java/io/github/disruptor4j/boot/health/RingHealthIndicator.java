@@ -7,7 +7,7 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
 import io.github.disruptor4j.dsl.ConsumerFailure;
-import io.github.disruptor4j.spring.ring.ConsumerStall;
+import io.github.disruptor4j.spring.consumer.ConsumerStall;
 import io.github.disruptor4j.spring.ring.ConsumerStatus;
 import io.github.disruptor4j.spring.ring.Ring;
 import io.github.disruptor4j.spring.ring.RingRegistry;

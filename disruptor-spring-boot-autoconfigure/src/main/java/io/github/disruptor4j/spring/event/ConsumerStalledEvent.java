@@ -2,7 +2,7 @@ package io.github.disruptor4j.spring.event;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.disruptor4j.spring.ring.ConsumerStall;
+import io.github.disruptor4j.spring.consumer.ConsumerStall;
 
 /**
  * A consumer has events to handle and makes no progress. Published once for each stall,

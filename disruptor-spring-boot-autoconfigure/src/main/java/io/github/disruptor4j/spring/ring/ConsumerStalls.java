@@ -8,6 +8,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 import io.github.disruptor4j.dsl.ConsumerState;
+import io.github.disruptor4j.spring.consumer.ConsumerStall;
 import io.github.disruptor4j.spring.event.ConsumerStalledEvent;
 
 /**

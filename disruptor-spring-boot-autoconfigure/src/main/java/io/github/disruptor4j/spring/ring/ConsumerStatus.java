@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.disruptor4j.dsl.ConsumerState;
 import io.github.disruptor4j.spring.consumer.ConsumerFailures;
+import io.github.disruptor4j.spring.consumer.ConsumerStall;
 
 /**
  * A consumer, for those who watch it: its figures, read when asked for, and a way to

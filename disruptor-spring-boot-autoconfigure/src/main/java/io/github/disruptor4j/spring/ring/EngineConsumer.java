@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import io.github.disruptor4j.dsl.ConsumerState;
 import io.github.disruptor4j.dsl.RingConsumer;
 import io.github.disruptor4j.spring.consumer.ConsumerFailures;
+import io.github.disruptor4j.spring.consumer.ConsumerStall;
 import io.github.disruptor4j.spring.consumer.HandlerAdapter;
 
 /**

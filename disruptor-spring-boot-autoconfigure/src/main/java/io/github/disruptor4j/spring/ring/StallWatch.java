@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.disruptor4j.spring.consumer.ConsumerStall;
+
 /**
  * Watches the progress of one consumer. Looked at by the thread that watches all rings,
  * and read by anybody. A consumer that is paused, ended or has nothing to do is not

@@ -1,4 +1,4 @@
-package io.github.disruptor4j.spring.ring;
+package io.github.disruptor4j.spring.consumer;
 
 import java.time.Duration;
 import java.time.Instant;
