@@ -10,12 +10,12 @@ import org.springframework.util.StringUtils;
 
 import io.github.disruptor4j.spring.graph.BackoffDefinition;
 import io.github.disruptor4j.spring.graph.DeadLetterDefinition;
-import io.github.disruptor4j.spring.graph.OnErrorDefinition;
-import io.github.disruptor4j.spring.graph.SupervisionDefinition;
 import io.github.disruptor4j.spring.graph.InvalidSettingException;
 import io.github.disruptor4j.spring.graph.ObserveDefinition;
+import io.github.disruptor4j.spring.graph.OnErrorDefinition;
 import io.github.disruptor4j.spring.graph.PublishDefinition;
 import io.github.disruptor4j.spring.graph.RingDefinition;
+import io.github.disruptor4j.spring.graph.SupervisionDefinition;
 import io.github.disruptor4j.spring.graph.ThreadDefinition;
 import io.github.disruptor4j.spring.graph.WaitStrategyDefinition;
 import io.github.disruptor4j.spring.graph.WaitStrategyType;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.disruptor4j.AlertException;
 import io.github.disruptor4j.ExceptionHandler;
+import io.github.disruptor4j.TimeoutException;
 import io.github.disruptor4j.spring.graph.ErrorHandling;
 import io.github.disruptor4j.spring.graph.ErrorPolicy;
 
@@ -100,7 +101,7 @@ public final class ConsumerErrors<E> implements ExceptionHandler<E> {
 			throw Rethrow.unchanged(AlertException.INSTANCE);
 		}
 		if (ex instanceof ReportedFailureException reported) {
-			throw Rethrow.unchanged(reported.failure());
+			throw ending(reported.failure());
 		}
 		if (event == null) {
 			passOver("a hook, before or after event " + sequence, ex);
@@ -113,7 +114,7 @@ public final class ConsumerErrors<E> implements ExceptionHandler<E> {
 			giveUp(failure, sequence, sequence, (same) -> event, attempts);
 		}
 		catch (ReportedFailureException reported) {
-			throw Rethrow.unchanged(reported.failure());
+			throw ending(reported.failure());
 		}
 	}
 
@@ -188,10 +189,20 @@ public final class ConsumerErrors<E> implements ExceptionHandler<E> {
 		if (this.handling.last() == ErrorPolicy.HALT || ex instanceof Error) {
 			this.failures.add(HandlerFailure.NO_EVENT, ex, FailureAction.HALT);
 			logger.error(failedOn(what) + ". The consumer ends", ex);
-			throw Rethrow.unchanged(ex);
+			throw ending(ex);
 		}
 		this.failures.add(HandlerFailure.NO_EVENT, ex, FailureAction.SKIP);
 		logger.error(failedOn(what) + ". It goes on, as its error policy says", ex);
+	}
+
+	// The processor takes these three for what its barrier throws, and would go on with
+	// the batch from its first event.
+	private static RuntimeException ending(Throwable failure) {
+		if (failure instanceof InterruptedException || failure instanceof AlertException
+				|| failure instanceof TimeoutException) {
+			return new IllegalStateException("The handler threw " + failure, failure);
+		}
+		throw Rethrow.unchanged(failure);
 	}
 
 	private String failedOn(String what) {
