@@ -36,6 +36,9 @@ public abstract class AbstractSequencer implements Sequencer {
 	/** The longest pause between two looks at such a gate. */
 	private static final long LAST_POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
+	/** How long a store may stay in a processor's buffer: by far less than that. */
+	private static final long PUBLICATIONS_VISIBLE_NANOS = TimeUnit.MICROSECONDS.toNanos(100);
+
 	/** The number of slots. */
 	protected final int bufferSize;
 
@@ -148,8 +151,23 @@ public abstract class AbstractSequencer implements Sequencer {
 
 	@Override
 	public SequenceBarrier newBarrier(WaitStrategy waitStrategy, Sequence... sequencesToTrack) {
+		boolean known = this.signals.tells(waitStrategy);
 		this.signals.attach(waitStrategy);
+		if (!known) {
+			letPublicationsPass();
+		}
 		return new ProcessingSequenceBarrier(this, waitStrategy, sequencesToTrack);
+	}
+
+	// Whoever publishes looks for strategies without a fence before it, as long as there
+	// are none. So a publication that missed the new one may still be in a processor's
+	// store buffer, and the consumer must not park before it can see it
+	// (NewStrategyStress).
+	private static void letPublicationsPass() {
+		long start = System.nanoTime();
+		while (System.nanoTime() - start < PUBLICATIONS_VISIBLE_NANOS) {
+			Thread.onSpinWait();
+		}
 	}
 
 	@Override

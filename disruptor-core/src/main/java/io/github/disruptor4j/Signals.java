@@ -43,6 +43,18 @@ final class Signals {
 	}
 
 	/**
+	 * Tells whether a strategy needs no attaching any more.
+	 * @param strategy the strategy
+	 * @return whether publications are announced to it, or it never needs that
+	 */
+	boolean tells(WaitStrategy strategy) {
+		if (strategy instanceof PhasedBackoffWaitStrategy phased) {
+			return tells(phased.fallback());
+		}
+		return neverParksConsumers(strategy) || contains(this.parking, strategy) || contains(this.signalled, strategy);
+	}
+
+	/**
 	 * Tells whether a user has extended one of our strategies, and so may count on being
 	 * signalled like any other of theirs.
 	 * @param strategy the strategy
@@ -52,15 +64,22 @@ final class Signals {
 		return strategy.getClass().getSuperclass() != ParkingWaitStrategy.class;
 	}
 
-	private static <S> S[] with(S[] strategies, S added) {
-		for (S strategy : strategies) {
-			if (strategy == added) {
-				return strategies;
-			}
+	private static <S extends WaitStrategy> S[] with(S[] strategies, S added) {
+		if (contains(strategies, added)) {
+			return strategies;
 		}
 		S[] more = Arrays.copyOf(strategies, strategies.length + 1);
 		more[strategies.length] = added;
 		return more;
+	}
+
+	private static boolean contains(WaitStrategy[] strategies, WaitStrategy strategy) {
+		for (WaitStrategy candidate : strategies) {
+			if (candidate == strategy) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static boolean neverParksConsumers(WaitStrategy strategy) {
@@ -143,7 +162,7 @@ final class Signals {
 	 * @return whether it has been attached itself, not within a user's strategy
 	 */
 	boolean wakes(ParkingWaitStrategy strategy) {
-		return Arrays.asList(this.parking).contains(strategy);
+		return contains(this.parking, strategy);
 	}
 
 	/**

@@ -35,7 +35,7 @@ public final class WorkProcessor<T> implements ManagedEventProcessor {
 
 	private final WorkerSequence sequence;
 
-	private final @Nullable SkippedSlots skippedSlots;
+	private final @Nullable DiscardedSlots discardedSlots;
 
 	private volatile ExceptionHandler<? super T> exceptionHandler;
 
@@ -66,12 +66,12 @@ public final class WorkProcessor<T> implements ManagedEventProcessor {
 		if (sequenceBarrier instanceof ProcessingSequenceBarrier ours) {
 			this.barrier = ours.forkForWorker();
 			this.sequence = ours.newWorkerSequence(workSequence);
-			this.skippedSlots = ours.skippedSlots();
+			this.discardedSlots = ours.discardedSlots();
 		}
 		else {
 			this.barrier = sequenceBarrier;
 			this.sequence = new WorkerSequence(new Signals(), workSequence);
-			this.skippedSlots = null;
+			this.discardedSlots = null;
 		}
 		if (workHandler instanceof EventReleaseAware aware) {
 			aware.setEventReleaser(this::releaseEarly);
@@ -247,7 +247,7 @@ public final class WorkProcessor<T> implements ManagedEventProcessor {
 
 	private void handleTaken() {
 		long current = this.taken;
-		if (this.skippedSlots == null || !this.skippedSlots.contains(current)) {
+		if (this.discardedSlots == null || !this.discardedSlots.contains(current)) {
 			T event = this.ring.get(current);
 			this.handling = Thread.currentThread();
 			try {

@@ -56,6 +56,9 @@ public final class AlertAgainstParkStress {
 
 		@Actor
 		public void alerter() {
+			if (Vary.sometimes()) {
+				Vary.moment();
+			}
 			this.barrier.alert();
 		}
 
@@ -91,6 +94,9 @@ public final class AlertAgainstParkStress {
 
 		@Actor
 		public void alerter() {
+			if (Vary.sometimes()) {
+				Vary.moment();
+			}
 			this.behindParent.alert();
 		}
 
@@ -120,6 +126,9 @@ public final class AlertAgainstParkStress {
 
 		@Actor
 		public void interrupter() {
+			if (Vary.sometimes()) {
+				Vary.moment();
+			}
 			this.interrupt.send();
 		}
 

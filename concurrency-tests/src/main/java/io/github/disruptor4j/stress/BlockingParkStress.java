@@ -40,6 +40,9 @@ public final class BlockingParkStress {
 		}
 
 		final void publish() {
+			if (Vary.sometimes()) {
+				Vary.moment();
+			}
 			long sequence = this.ring.next();
 			this.ring.get(sequence).value = 7;
 			this.ring.publish(sequence);
@@ -121,6 +124,9 @@ public final class BlockingParkStress {
 
 		@Actor
 		public void publisher() {
+			if (Vary.sometimes()) {
+				Vary.moment();
+			}
 			this.ring.publishEvent((slot, sequence) -> slot.value = 7);
 		}
 

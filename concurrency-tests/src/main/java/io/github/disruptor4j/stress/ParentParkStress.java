@@ -52,6 +52,9 @@ public final class ParentParkStress {
 
 		@Actor
 		public void parent() {
+			if (Vary.sometimes()) {
+				Vary.moment();
+			}
 			this.ring.get(0).value = 7;
 			this.parent.set(0);
 		}
@@ -89,6 +92,9 @@ public final class ParentParkStress {
 		@Actor
 		public void producerAndParents() {
 			this.ring.publish(this.ring.next());
+			if (Vary.sometimes()) {
+				Vary.moment();
+			}
 			this.ring.get(0).value += 3;
 			this.second.set(0);
 			this.ring.get(0).value += 4;

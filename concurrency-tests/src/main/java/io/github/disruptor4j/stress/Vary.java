@@ -44,6 +44,14 @@ final class Vary {
 	}
 
 	/**
+	 * Tosses a coin.
+	 * @return true in one of two samples
+	 */
+	static boolean sometimes() {
+		return ThreadLocalRandom.current().nextBoolean();
+	}
+
+	/**
 	 * Takes up to a few microseconds, for a race with somebody who spins before parking.
 	 */
 	static void moment() {

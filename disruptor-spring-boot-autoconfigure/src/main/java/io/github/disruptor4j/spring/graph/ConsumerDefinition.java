@@ -27,7 +27,7 @@ public final class ConsumerDefinition {
 
 	private final @Nullable Integer maxBatchSize;
 
-	private final OnErrorDefinition onError;
+	private final @Nullable ErrorPolicy onError;
 
 	private final @Nullable WaitStrategyDefinition waitStrategy;
 
@@ -109,10 +109,9 @@ public final class ConsumerDefinition {
 
 	/**
 	 * Returns what happens when the handler throws.
-	 * @return what was declared for this consumer; the ring's counts for what it leaves
-	 * open
+	 * @return the policy, {@code null} for the ring's
 	 */
-	public OnErrorDefinition onError() {
+	public @Nullable ErrorPolicy onError() {
 		return this.onError;
 	}
 
@@ -148,7 +147,7 @@ public final class ConsumerDefinition {
 
 		private @Nullable Integer maxBatchSize;
 
-		private OnErrorDefinition onError = OnErrorDefinition.OPEN;
+		private @Nullable ErrorPolicy onError;
 
 		private @Nullable WaitStrategyDefinition waitStrategy;
 
@@ -222,17 +221,7 @@ public final class ConsumerDefinition {
 		 * @return this builder
 		 */
 		public Builder onError(ErrorPolicy policy) {
-			return onError(OnErrorDefinition.of(policy));
-		}
-
-		/**
-		 * Sets what happens when the handler throws.
-		 * @param definition what happens; the ring's definition counts for what it leaves
-		 * open
-		 * @return this builder
-		 */
-		public Builder onError(OnErrorDefinition definition) {
-			this.onError = definition;
+			this.onError = policy;
 			return this;
 		}
 
@@ -257,7 +246,7 @@ public final class ConsumerDefinition {
 			this.handlerBean = (this.handlerBean != null) ? this.handlerBean : other.handlerBean;
 			this.handler = (this.handler != null) ? this.handler : other.handler;
 			this.maxBatchSize = (this.maxBatchSize != null) ? this.maxBatchSize : other.maxBatchSize;
-			this.onError = this.onError.or(other.onError);
+			this.onError = (this.onError != null) ? this.onError : other.onError;
 			this.waitStrategy = (this.waitStrategy != null) ? this.waitStrategy : other.waitStrategy;
 			return this;
 		}

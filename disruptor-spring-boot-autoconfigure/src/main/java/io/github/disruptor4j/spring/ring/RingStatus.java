@@ -39,10 +39,6 @@ final class RingStatus {
 		return this.running;
 	}
 
-	void paused(boolean now) {
-		this.paused = now;
-	}
-
 	@Nullable ConsumerFailure failure() {
 		return this.failure.get();
 	}
@@ -59,6 +55,10 @@ final class RingStatus {
 
 	void stopped() {
 		this.running = false;
+	}
+
+	void paused(boolean now) {
+		this.paused = now;
 	}
 
 	// Whether this is the first failure since the start.

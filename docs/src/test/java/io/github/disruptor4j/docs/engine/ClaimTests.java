@@ -82,13 +82,16 @@ class ClaimTests {
 		CompletableFuture<String> producer = CompletableFuture.supplyAsync(() -> {
 			// tag::closed[]
 			try {
-				// Waits: the ring is full
-				ring.publishEvent((trade, sequence) -> trade.fill("ACME", 101));
+				ring.publishEvent((trade, sequence) -> trade.fill("ACME", 101)); // waits:
+																					// the
+																					// ring
+																					// is
+																					// full
 				return "published";
 			}
 			catch (RingClosedException ex) {
-				// A RingFailedException, which is one, if a consumer has died
-				return "turned away";
+				return "turned away"; // a RingFailedException, which is one, if a
+										// consumer has died
 			}
 			// end::closed[]
 		});
@@ -153,8 +156,8 @@ class ClaimTests {
 			claim.fill((trade, sequence) -> trade.fill("ACME", sequence));
 		}
 		catch (InsufficientCapacityException ex) {
-			// Thrown at once; costs next to nothing, as it has no stack trace
-			full = true;
+			full = true; // thrown at once; costs next to nothing, as it has no stack
+							// trace
 		}
 		// end::try[]
 		assertThat(full).isTrue();

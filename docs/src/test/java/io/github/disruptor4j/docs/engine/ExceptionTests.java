@@ -41,8 +41,10 @@ class ExceptionTests {
 
 				@Override
 				public void handleEventException(Throwable ex, long sequence, @Nullable Trade trade) {
-					// Returns: it is skipped
-					ExceptionTests.this.skipped.add(sequence + ": " + ex.getMessage());
+					ExceptionTests.this.skipped.add(sequence + ": " + ex.getMessage()); // returns:
+																						// it
+																						// is
+																						// skipped
 				}
 
 				@Override
@@ -72,8 +74,10 @@ class ExceptionTests {
 			RewindableEventHandler<Trade> store = (trade, sequence, endOfBatch) -> {
 				attempts.add(sequence);
 				if (attempts.size() == 3) {
-					// From the batch's start
-					throw new RewindableException(new IOException("connection lost"));
+					throw new RewindableException(new IOException("connection lost")); // from
+																						// the
+																						// batch's
+																						// start
 				}
 			};
 			disruptor.handleEventsWith(new EventuallyGiveUpBatchRewindStrategy(5), store);
