@@ -142,14 +142,14 @@ public final class BatchEventProcessor<T> implements ManagedEventProcessor {
 		boolean admitted = this.state.begin();
 		try {
 			this.barrier.clearAlert();
-			notifyStart();
+			HandlerNotices.started(this.handler, this.exceptionHandler);
 			try {
 				if (admitted) {
 					processEvents();
 				}
 			}
 			finally {
-				notifyShutdown();
+				HandlerNotices.shutDown(this.handler, this.exceptionHandler);
 			}
 		}
 		finally {
@@ -182,7 +182,7 @@ public final class BatchEventProcessor<T> implements ManagedEventProcessor {
 					this.barrier.clearAlert();
 				}
 				catch (TimeoutException ex) {
-					notifyTimeout();
+					HandlerNotices.timedOut(this.handler, this.exceptionHandler, this.sequence.get());
 				}
 				catch (InterruptedException ex) {
 					interrupted = true;
@@ -322,34 +322,6 @@ public final class BatchEventProcessor<T> implements ManagedEventProcessor {
 		catch (Throwable ex) {
 			// Reported, and no reason to keep the batch from the handler.
 			handleEventException(ex, first, null);
-		}
-	}
-
-	private void notifyTimeout() {
-		long current = this.sequence.get();
-		try {
-			this.handler.onTimeout(current);
-		}
-		catch (Throwable ex) {
-			this.exceptionHandler.handleEventException(ex, current, null);
-		}
-	}
-
-	private void notifyStart() {
-		try {
-			this.handler.onStart();
-		}
-		catch (Throwable ex) {
-			this.exceptionHandler.handleOnStartException(ex);
-		}
-	}
-
-	private void notifyShutdown() {
-		try {
-			this.handler.onShutdown();
-		}
-		catch (Throwable ex) {
-			this.exceptionHandler.handleOnShutdownException(ex);
 		}
 	}
 

@@ -23,7 +23,10 @@ import io.github.disruptor4j.dsl.ProducerType;
  * @param <E> the event's type
  * @since 0.1.0
  */
-public final class RingBuffer<E> extends RingBufferPublishing<E> implements Cursored, EventSequencer<E>, EventSink<E> {
+// Over 500 lines: the reference's one class for the ring, as its users know it; most
+// lines are the documentation of one-line methods.
+public final class RingBuffer<E> extends RingBufferBatchPublishing<E>
+		implements Cursored, EventSequencer<E>, EventSink<E> {
 
 	/**
 	 * The position before the first event.

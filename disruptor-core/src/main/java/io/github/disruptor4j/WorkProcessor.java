@@ -168,14 +168,14 @@ public final class WorkProcessor<T> implements ManagedEventProcessor {
 			if (this.work instanceof WorkSequence ours) {
 				ours.begin();
 			}
-			notifyStart();
+			HandlerNotices.started(this.handler, this.exceptionHandler);
 			try {
 				if (admitted) {
 					processEvents();
 				}
 			}
 			finally {
-				notifyShutdown();
+				HandlerNotices.shutDown(this.handler, this.exceptionHandler);
 			}
 		}
 		finally {
@@ -201,7 +201,7 @@ public final class WorkProcessor<T> implements ManagedEventProcessor {
 					this.barrier.clearAlert();
 				}
 				catch (TimeoutException ex) {
-					notifyTimeout();
+					HandlerNotices.timedOut(this.handler, this.exceptionHandler, this.sequence.get());
 				}
 				catch (InterruptedException ex) {
 					interrupted = true;
@@ -274,34 +274,6 @@ public final class WorkProcessor<T> implements ManagedEventProcessor {
 		}
 		this.taken = NOTHING_TAKEN;
 		letOthersPass();
-	}
-
-	private void notifyTimeout() {
-		long current = this.sequence.get();
-		try {
-			this.handler.onTimeout(current);
-		}
-		catch (Throwable ex) {
-			this.exceptionHandler.handleEventException(ex, current, null);
-		}
-	}
-
-	private void notifyStart() {
-		try {
-			this.handler.onStart();
-		}
-		catch (Throwable ex) {
-			this.exceptionHandler.handleOnStartException(ex);
-		}
-	}
-
-	private void notifyShutdown() {
-		try {
-			this.handler.onShutdown();
-		}
-		catch (Throwable ex) {
-			this.exceptionHandler.handleOnShutdownException(ex);
-		}
 	}
 
 }
