@@ -67,7 +67,7 @@ public final class BatchEventProcessor<T> implements ManagedEventProcessor {
 	}
 
 	private static @Nullable SkippedSlots discardedSlots(SequenceBarrier barrier) {
-		return (barrier instanceof ProcessingSequenceBarrier ours) ? ours.discardedSlots() : null;
+		return (barrier instanceof ProcessingSequenceBarrier ours) ? ours.skippedSlots() : null;
 	}
 
 	@Override

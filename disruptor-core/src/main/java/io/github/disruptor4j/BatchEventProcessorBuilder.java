@@ -79,7 +79,7 @@ public final class BatchEventProcessorBuilder {
 	 */
 	public <T> BatchEventProcessor<T> build(DataProvider<T> dataProvider, SequenceBarrier sequenceBarrier,
 			EventHandler<? super T> eventHandler, PartitionKey<? super T> key, int partition, int partitions) {
-		SkippedSlots discarded = (sequenceBarrier instanceof ProcessingSequenceBarrier ours) ? ours.discardedSlots()
+		SkippedSlots discarded = (sequenceBarrier instanceof ProcessingSequenceBarrier ours) ? ours.skippedSlots()
 				: null;
 		return create(new Partition<>(dataProvider, discarded, key, partition, partitions), sequenceBarrier,
 				eventHandler, new Rewinder(null));

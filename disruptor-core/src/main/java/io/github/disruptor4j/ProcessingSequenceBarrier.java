@@ -31,6 +31,8 @@ final class ProcessingSequenceBarrier implements SequenceBarrier {
 
 	private final @Nullable ProcessingSequenceBarrier origin;
 
+	private SkippedSlots skippedSlots;
+
 	private volatile boolean alerted;
 
 	/** How often this barrier was alerted: what its forks compare with. */
@@ -49,6 +51,7 @@ final class ProcessingSequenceBarrier implements SequenceBarrier {
 		this.waitStrategy = waitStrategy;
 		this.parents = parents.clone();
 		this.origin = origin;
+		this.skippedSlots = (origin != null) ? origin.skippedSlots : sequencer.discardedSlots();
 		this.alertsSeen = (origin != null) ? origin.alerts : 0;
 		this.parentsAnnounce = sequencer.signals().coversAll(this.parents);
 		boolean outOfOrder = sequencer.publishesOutOfOrder();
@@ -157,11 +160,20 @@ final class ProcessingSequenceBarrier implements SequenceBarrier {
 	}
 
 	/**
-	 * Returns the slots that consumers skip.
-	 * @return the ring's discarded slots
+	 * Returns the slots that consumers skip who wait here.
+	 * @return the ring's discarded slots, and what is hidden from those consumers
 	 */
-	DiscardedSlots discardedSlots() {
-		return this.sequencer.discardedSlots();
+	SkippedSlots skippedSlots() {
+		return this.skippedSlots;
+	}
+
+	/**
+	 * Lets consumers skip further slots. Not thread-safe; to be called before consumers
+	 * are built.
+	 * @param further the slots
+	 */
+	void skip(SkippedSlots further) {
+		this.skippedSlots = new SlotsSkippedByAny(this.skippedSlots, further);
 	}
 
 	/**

@@ -35,7 +35,7 @@ public final class WorkProcessor<T> implements ManagedEventProcessor {
 
 	private final WorkerSequence sequence;
 
-	private final @Nullable DiscardedSlots discardedSlots;
+	private final @Nullable SkippedSlots skippedSlots;
 
 	private volatile ExceptionHandler<? super T> exceptionHandler;
 
@@ -66,12 +66,12 @@ public final class WorkProcessor<T> implements ManagedEventProcessor {
 		if (sequenceBarrier instanceof ProcessingSequenceBarrier ours) {
 			this.barrier = ours.forkForWorker();
 			this.sequence = ours.newWorkerSequence(workSequence);
-			this.discardedSlots = ours.discardedSlots();
+			this.skippedSlots = ours.skippedSlots();
 		}
 		else {
 			this.barrier = sequenceBarrier;
 			this.sequence = new WorkerSequence(new Signals(), workSequence);
-			this.discardedSlots = null;
+			this.skippedSlots = null;
 		}
 		if (workHandler instanceof EventReleaseAware aware) {
 			aware.setEventReleaser(this::releaseEarly);
@@ -247,7 +247,7 @@ public final class WorkProcessor<T> implements ManagedEventProcessor {
 
 	private void handleTaken() {
 		long current = this.taken;
-		if (this.discardedSlots == null || !this.discardedSlots.contains(current)) {
+		if (this.skippedSlots == null || !this.skippedSlots.contains(current)) {
 			T event = this.ring.get(current);
 			this.handling = Thread.currentThread();
 			try {

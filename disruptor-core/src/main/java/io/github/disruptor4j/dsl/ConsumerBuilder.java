@@ -16,6 +16,7 @@ import io.github.disruptor4j.BatchRewindStrategy;
 import io.github.disruptor4j.EventHandler;
 import io.github.disruptor4j.EventHandlerIdentity;
 import io.github.disruptor4j.ExceptionHandler;
+import io.github.disruptor4j.HiddenEvents;
 import io.github.disruptor4j.ManagedEventProcessor;
 import io.github.disruptor4j.PartitionKey;
 import io.github.disruptor4j.RangeHandler;
@@ -44,6 +45,8 @@ public final class ConsumerBuilder<T> {
 
 	private int maxBatchSize = Integer.MAX_VALUE;
 
+	private final List<HiddenEvents> hidden = new ArrayList<>();
+
 	private @Nullable WaitStrategy waitStrategy;
 
 	private @Nullable ExceptionHandler<? super T> exceptionHandler;
@@ -63,6 +66,16 @@ public final class ConsumerBuilder<T> {
 	 */
 	public ConsumerBuilder<T> after(String... names) {
 		this.parents.addAll(Arrays.asList(names));
+		return this;
+	}
+
+	/**
+	 * Keeps events from the handler that a consumer it comes after has hidden.
+	 * @param events who hides which
+	 * @return this
+	 */
+	public ConsumerBuilder<T> without(HiddenEvents... events) {
+		this.hidden.addAll(Arrays.asList(events));
 		return this;
 	}
 
@@ -248,7 +261,10 @@ public final class ConsumerBuilder<T> {
 
 	private SequenceBarrier newBarrier(Sequence[] sequences) {
 		RingBuffer<T> ring = this.graph.ring();
-		return (this.waitStrategy != null) ? ring.newBarrier(this.waitStrategy, sequences) : ring.newBarrier(sequences);
+		SequenceBarrier barrier = (this.waitStrategy != null) ? ring.newBarrier(this.waitStrategy, sequences)
+				: ring.newBarrier(sequences);
+		this.hidden.forEach((events) -> events.hideFrom(barrier));
+		return barrier;
 	}
 
 	private interface ProcessorFactory<T> {

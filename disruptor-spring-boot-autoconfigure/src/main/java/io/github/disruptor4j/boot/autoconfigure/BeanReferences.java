@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.disruptor4j.WaitStrategy;
 import io.github.disruptor4j.spring.annotation.HandlerDiscovery;
+import io.github.disruptor4j.spring.consumer.DeadLetterSink;
 import io.github.disruptor4j.spring.graph.ConsumerDefinition;
 import io.github.disruptor4j.spring.graph.RingDefinition;
 import io.github.disruptor4j.spring.graph.WaitStrategyDefinition;
@@ -20,6 +21,7 @@ record BeanReferences(HandlerDiscovery discovery) {
 	void check(RingDefinition<?> ring) {
 		check(ring, "wait-strategy.type", ring.waitStrategy().bean(), WaitStrategy.class, ring.origin());
 		check(ring, "thread.factory", ring.thread().factoryBean(), ThreadFactory.class, ring.origin());
+		check(ring, "dead-letter.sink", ring.deadLetter().sink(), DeadLetterSink.class, ring.origin());
 		for (ConsumerDefinition consumer : ring.consumers()) {
 			WaitStrategyDefinition strategy = consumer.waitStrategy();
 			if (strategy != null) {

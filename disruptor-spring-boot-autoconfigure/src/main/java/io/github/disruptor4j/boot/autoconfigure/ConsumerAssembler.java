@@ -104,8 +104,8 @@ record ConsumerAssembler(String ring, HandlerDiscovery handlers) {
 			builder.waitStrategy(new SettingsOverlay(this.ring, origin)
 				.waitStrategy("consumers." + name + ".wait-strategy", ringStrategy, properties.waitStrategy()));
 		}
-		if (properties.onError() != null && properties.onError().policy() != null) {
-			builder.onError(properties.onError().policy());
+		if (properties.onError() != null) {
+			builder.onError(SettingsOverlay.onError(properties.onError()));
 		}
 		return builder.build();
 	}

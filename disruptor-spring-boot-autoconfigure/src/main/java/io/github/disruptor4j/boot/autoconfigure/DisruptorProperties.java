@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import io.github.disruptor4j.dsl.ProducerType;
 import io.github.disruptor4j.spring.graph.ErrorPolicy;
+import io.github.disruptor4j.spring.graph.OnConsumerFailure;
 import io.github.disruptor4j.spring.graph.OnFull;
 import io.github.disruptor4j.spring.graph.ShutdownMode;
 import io.github.disruptor4j.spring.graph.Slots;
@@ -43,12 +44,18 @@ public record DisruptorProperties(@DefaultValue("true") boolean enabled, @Defaul
 	 * @param thread the consumers' threads
 	 * @param shutdown how a ring stops
 	 * @param onError what happens when a handler throws
+	 * @param deadLetter where events go that could not be handled
+	 * @param onConsumerFailure What happens when a consumer has died.
+	 * @param restart how a consumer is restarted that has died
+	 * @param stallThreshold Time after which a consumer is stalled that has events to
+	 * handle and makes no progress, 0 for never.
 	 * @param observe what is watched beyond what sequences tell
 	 * @since 0.1.0
 	 */
 	public record Defaults(@Nullable Integer bufferSize, @Nullable ProducerType producerType,
 			@Nullable WaitStrategy waitStrategy, @Nullable Publish publish, @Nullable ConsumerThread thread,
-			@Nullable RingShutdown shutdown, @Nullable OnError onError,
+			@Nullable RingShutdown shutdown, @Nullable OnError onError, @Nullable DeadLetter deadLetter,
+			@Nullable OnConsumerFailure onConsumerFailure, @Nullable Restart restart, @Nullable Duration stallThreshold,
 			@Nullable Observe observe) implements RingSettings {
 
 	}
@@ -68,6 +75,13 @@ public record DisruptorProperties(@DefaultValue("true") boolean enabled, @Defaul
 	 * @param thread the consumers' threads
 	 * @param shutdown how the ring stops
 	 * @param onError what happens when a handler throws
+	 * @param deadLetter where events go that could not be handled
+	 * @param onConsumerFailure What happens when a consumer has died.
+	 * @param restart how a consumer is restarted that has died
+	 * @param stallThreshold Time after which a consumer is stalled that has events to
+	 * handle and makes no progress, 0 for never.
+	 * @param feeds Names of the rings that this ring's consumers publish into. It stops
+	 * before them.
 	 * @param observe what is watched beyond what sequences tell
 	 * @param consumers Consumers by name.
 	 * @since 0.1.0
@@ -75,7 +89,9 @@ public record DisruptorProperties(@DefaultValue("true") boolean enabled, @Defaul
 	public record Ring(@Nullable Class<?> eventType, @Nullable Slots slots, @Nullable Integer bufferSize,
 			@Nullable ProducerType producerType, @Nullable WaitStrategy waitStrategy, @Nullable Publish publish,
 			@Nullable ConsumerThread thread, @Nullable RingShutdown shutdown, @Nullable OnError onError,
-			@Nullable Observe observe, @DefaultValue Map<String, Consumer> consumers) implements RingSettings {
+			@Nullable DeadLetter deadLetter, @Nullable OnConsumerFailure onConsumerFailure, @Nullable Restart restart,
+			@Nullable Duration stallThreshold, @Nullable List<String> feeds, @Nullable Observe observe,
+			@DefaultValue Map<String, Consumer> consumers) implements RingSettings {
 
 	}
 
@@ -159,10 +175,59 @@ public record DisruptorProperties(@DefaultValue("true") boolean enabled, @Defaul
 	 * What happens when a handler throws.
 	 *
 	 * @param policy What happens to a consumer whose handler throws.
+	 * @param retry how a handler is called again when the policy is retry
+	 * @param then What happens when all attempts have failed: halt, skip or dead-letter.
+	 * @param hide Whether events that are skipped or become dead letters are hidden from
+	 * consumers that come after this one.
 	 * @since 0.1.0
 	 */
-	public record OnError(@Nullable ErrorPolicy policy) {
+	public record OnError(@Nullable ErrorPolicy policy, @Nullable Retry retry, @Nullable ErrorPolicy then,
+			@Nullable Boolean hide) {
+	}
 
+	/**
+	 * How a handler is called again.
+	 *
+	 * @param maxAttempts Number of times that a handler is called for an event at most,
+	 * the first one included.
+	 * @param backoff how long to pause between the attempts
+	 * @since 0.1.0
+	 */
+	public record Retry(@Nullable Integer maxAttempts, @Nullable Backoff backoff) {
+	}
+
+	/**
+	 * How long to pause between attempts.
+	 *
+	 * @param initial First pause between attempts.
+	 * @param multiplier Factor by which each pause is longer than the one before it.
+	 * @param max Longest pause between attempts.
+	 * @since 0.1.0
+	 */
+	public record Backoff(@Nullable Duration initial, @Nullable Double multiplier, @Nullable Duration max) {
+	}
+
+	/**
+	 * Where events go that could not be handled.
+	 *
+	 * @param ring Name of the ring that takes dead letters.
+	 * @param sink Name of the DeadLetterSink bean that takes dead letters. Not needed if
+	 * one such bean fits the type of event.
+	 * @param timeout Time that a consumer waits for a dead letter to be taken.
+	 * @since 0.1.0
+	 */
+	public record DeadLetter(@Nullable String ring, @Nullable String sink, @Nullable Duration timeout) {
+	}
+
+	/**
+	 * How a consumer is restarted that has died.
+	 *
+	 * @param maxRestarts Number of times that a consumer is restarted for one and the
+	 * same event at most.
+	 * @param backoff how long to wait before a restart
+	 * @since 0.1.0
+	 */
+	public record Restart(@Nullable Integer maxRestarts, @Nullable Backoff backoff) {
 	}
 
 	/**

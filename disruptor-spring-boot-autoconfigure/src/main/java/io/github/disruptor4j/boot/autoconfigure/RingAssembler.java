@@ -98,6 +98,9 @@ final class RingAssembler {
 		builder.origin(origin(ring, bean, yml, code)).defaults(defaults(ring));
 		if (yml != null) {
 			new SettingsOverlay(ring, DisruptorProperties.PREFIX + ".rings." + ring).apply(builder, yml);
+			if (yml.feeds() != null) {
+				builder.feeds(yml.feeds());
+			}
 			if (yml.eventType() != null) {
 				builder.eventType(ResolvableType.forClass(yml.eventType()));
 			}

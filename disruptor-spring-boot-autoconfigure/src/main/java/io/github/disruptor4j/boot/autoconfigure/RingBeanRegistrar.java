@@ -22,6 +22,7 @@ import io.github.disruptor4j.RingBuffer;
 import io.github.disruptor4j.spring.annotation.HandlerDiscovery;
 import io.github.disruptor4j.spring.graph.RingDefinition;
 import io.github.disruptor4j.spring.graph.RingGraph;
+import io.github.disruptor4j.spring.graph.RingNetwork;
 import io.github.disruptor4j.spring.graph.Slots;
 import io.github.disruptor4j.spring.ring.Ring;
 import io.github.disruptor4j.spring.ring.RingProducer;
@@ -83,6 +84,7 @@ final class RingBeanRegistrar implements BeanFactoryPostProcessor, PriorityOrder
 			}
 			graphs.add(graph);
 		}
+		RingNetwork.validate(graphs);
 		return new RingGraphs(List.copyOf(graphs));
 	}
 

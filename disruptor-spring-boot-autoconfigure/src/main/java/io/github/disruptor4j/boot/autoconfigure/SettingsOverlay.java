@@ -8,10 +8,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
+import io.github.disruptor4j.spring.graph.BackoffDefinition;
+import io.github.disruptor4j.spring.graph.DeadLetterDefinition;
 import io.github.disruptor4j.spring.graph.InvalidSettingException;
 import io.github.disruptor4j.spring.graph.ObserveDefinition;
+import io.github.disruptor4j.spring.graph.OnErrorDefinition;
 import io.github.disruptor4j.spring.graph.PublishDefinition;
 import io.github.disruptor4j.spring.graph.RingDefinition;
+import io.github.disruptor4j.spring.graph.SupervisionDefinition;
 import io.github.disruptor4j.spring.graph.ThreadDefinition;
 import io.github.disruptor4j.spring.graph.WaitStrategyDefinition;
 import io.github.disruptor4j.spring.graph.WaitStrategyType;
@@ -47,9 +51,13 @@ record SettingsOverlay(String ring, String origin) {
 		if (over.shutdown() != null && over.shutdown().mode() != null) {
 			builder.shutdownMode(over.shutdown().mode());
 		}
-		if (over.onError() != null && over.onError().policy() != null) {
-			builder.onError(over.onError().policy());
+		if (over.onError() != null) {
+			builder.onError(onError(over.onError()).or(base.onError()));
 		}
+		if (over.deadLetter() != null) {
+			builder.deadLetter(deadLetter(base.deadLetter(), over.deadLetter()));
+		}
+		builder.supervision(supervision(base.supervision(), over));
 		if (over.observe() != null) {
 			builder.observe(observe(base.observe(), over.observe()));
 		}
@@ -93,6 +101,39 @@ record SettingsOverlay(String ring, String origin) {
 
 	private static PublishDefinition publish(PublishDefinition base, DisruptorProperties.Publish over) {
 		return new PublishDefinition(either(over.onFull(), base.onFull()), either(over.timeout(), base.timeout()));
+	}
+
+	static OnErrorDefinition onError(DisruptorProperties.OnError over) {
+		DisruptorProperties.Retry retry = over.retry();
+		DisruptorProperties.Backoff backoff = (retry != null) ? retry.backoff() : null;
+		return new OnErrorDefinition(over.policy(), (retry != null) ? retry.maxAttempts() : null,
+				(backoff != null) ? backoff.initial() : null, (backoff != null) ? backoff.multiplier() : null,
+				(backoff != null) ? backoff.max() : null, over.then(), over.hide());
+	}
+
+	private static DeadLetterDefinition deadLetter(DeadLetterDefinition base, DisruptorProperties.DeadLetter over) {
+		boolean set = StringUtils.hasText(over.ring()) || StringUtils.hasText(over.sink());
+		return new DeadLetterDefinition(set ? text(over.ring()) : base.ring(), set ? text(over.sink()) : base.sink(),
+				either(over.timeout(), base.timeout()));
+	}
+
+	private static @Nullable String text(@Nullable String value) {
+		return StringUtils.hasText(value) ? value.strip() : null;
+	}
+
+	private static SupervisionDefinition supervision(SupervisionDefinition base, RingSettings over) {
+		DisruptorProperties.Restart restart = over.restart();
+		Integer maxRestarts = (restart != null) ? restart.maxRestarts() : null;
+		DisruptorProperties.Backoff backoff = (restart != null) ? restart.backoff() : null;
+		return new SupervisionDefinition(either(over.onConsumerFailure(), base.onConsumerFailure()),
+				either(maxRestarts, base.maxRestarts()),
+				(backoff != null) ? backoff(base.backoff(), backoff) : base.backoff(),
+				either(over.stallThreshold(), base.stallThreshold()));
+	}
+
+	private static BackoffDefinition backoff(BackoffDefinition base, DisruptorProperties.Backoff over) {
+		return new BackoffDefinition(either(over.initial(), base.initial()),
+				either(over.multiplier(), base.multiplier()), either(over.max(), base.max()));
 	}
 
 	private static ThreadDefinition thread(ThreadDefinition base, DisruptorProperties.ConsumerThread over) {

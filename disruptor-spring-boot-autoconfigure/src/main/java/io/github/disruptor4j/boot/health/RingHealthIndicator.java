@@ -7,6 +7,7 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
 import io.github.disruptor4j.dsl.ConsumerFailure;
+import io.github.disruptor4j.spring.consumer.ConsumerStall;
 import io.github.disruptor4j.spring.ring.ConsumerStatus;
 import io.github.disruptor4j.spring.ring.Ring;
 import io.github.disruptor4j.spring.ring.RingRegistry;
@@ -30,7 +31,7 @@ final class RingHealthIndicator extends AbstractHealthIndicator {
 	protected void doHealthCheck(Health.Builder builder) {
 		Ring<?> ring = this.rings.ring(this.name);
 		switch (ring.state()) {
-			case RUNNING -> builder.up();
+			case RUNNING -> running(builder, ring);
 			case STOPPED, PAUSED -> builder.outOfService();
 			case FAILED -> builder.down();
 		}
@@ -45,10 +46,23 @@ final class RingHealthIndicator extends AbstractHealthIndicator {
 		}
 	}
 
+	private static void running(Health.Builder builder, Ring<?> ring) {
+		if (ring.consumers().stream().anyMatch((consumer) -> consumer.stall() != null)) {
+			builder.down();
+		}
+		else {
+			builder.up();
+		}
+	}
+
 	private static Map<String, Object> details(ConsumerStatus consumer) {
 		Map<String, Object> details = new LinkedHashMap<>();
 		details.put("state", consumer.state());
 		details.put("lag", consumer.lag());
+		ConsumerStall stall = consumer.stall();
+		if (stall != null) {
+			details.put("stalledSince", stall.since());
+		}
 		return details;
 	}
 

@@ -27,7 +27,7 @@ public enum RingMeterTag implements KeyName {
 	/**
 	 * What was done about a failure.
 	 */
-	ACTION("What was done: `halt` or `skip`, `none` until something was"),
+	ACTION("What was done: `halt`, `skip`, `retry`, `dead-letter` or `dead-letter-lost`, `none` until something was"),
 
 	/**
 	 * Why an event was not accepted.

@@ -59,9 +59,9 @@ final class AnnotatedConsumer {
 
 	private static ErrorPolicy policy(String ring, HandlerReference reference, String onError) {
 		return Arrays.stream(ErrorPolicy.values())
-			.filter((policy) -> policy.name().equals(onError.toUpperCase(Locale.ROOT)))
+			.filter((policy) -> policy.name().equals(onError.toUpperCase(Locale.ROOT).replace('-', '_')))
 			.findFirst()
-			.orElseThrow(() -> new InvalidSettingException(ring, "onError", onError, "halt or skip",
+			.orElseThrow(() -> new InvalidSettingException(ring, "onError", onError, "halt, skip, retry or dead-letter",
 					"@DisruptorHandler on " + reference.describe()));
 	}
 

@@ -2,6 +2,8 @@ package io.github.disruptor4j.spring.consumer;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.github.disruptor4j.EventHandler;
 import io.github.disruptor4j.RewindableEventHandler;
 import io.github.disruptor4j.dsl.ConsumerBuilder;
@@ -25,6 +27,8 @@ public abstract sealed class HandlerAdapter<E>
 	private final HandlerReference reference;
 
 	private List<ConsumerProbe> probes = List.of();
+
+	private @Nullable ConsumerErrors<E> errors;
 
 	HandlerAdapter(HandlerReference reference) {
 		this.reference = reference;
@@ -61,8 +65,27 @@ public abstract sealed class HandlerAdapter<E>
 		this.probes = newProbes;
 	}
 
+	/**
+	 * Has failures of the handler dealt with where they happen, as far as that is
+	 * possible.
+	 * @param newErrors what to do about them; to be set before the adapter is registered
+	 */
+	public final void errors(ConsumerErrors<E> newErrors) {
+		this.errors = newErrors;
+	}
+
+	private EventHandler<E> recovering(EventHandler<E> handler) {
+		return (this.errors != null && this.errors.retries()) ? new RecoveringEventHandler<>(handler, this.errors)
+				: handler;
+	}
+
+	private RewindableEventHandler<E> recoveringRewindable(RewindableEventHandler<E> handler) {
+		return (this.errors != null && this.errors.retries())
+				? new RecoveringRewindableEventHandler<>(handler, this.errors) : handler;
+	}
+
 	final EventHandler<E> probed(EventHandler<E> handler) {
-		EventHandler<E> probed = handler;
+		EventHandler<E> probed = recovering(handler);
 		for (ConsumerProbe probe : this.probes) {
 			probed = new ProbedEventHandler<>(probed, probe);
 		}
@@ -70,7 +93,7 @@ public abstract sealed class HandlerAdapter<E>
 	}
 
 	final RewindableEventHandler<E> probedRewindable(RewindableEventHandler<E> handler) {
-		RewindableEventHandler<E> probed = handler;
+		RewindableEventHandler<E> probed = recoveringRewindable(handler);
 		for (ConsumerProbe probe : this.probes) {
 			probed = new ProbedRewindableEventHandler<>(probed, probe);
 		}

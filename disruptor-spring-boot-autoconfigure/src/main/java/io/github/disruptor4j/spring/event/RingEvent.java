@@ -9,7 +9,7 @@ import org.springframework.context.ApplicationEvent;
  * @since 0.1.0
  */
 public abstract sealed class RingEvent extends ApplicationEvent
-		permits RingStartedEvent, RingStoppedEvent, RingFailedEvent {
+		permits ConsumerStalledEvent, RingStartedEvent, RingStoppedEvent, RingFailedEvent {
 
 	private static final long serialVersionUID = 1L;
 

@@ -27,7 +27,7 @@ public final class ConsumerDefinition {
 
 	private final @Nullable Integer maxBatchSize;
 
-	private final @Nullable ErrorPolicy onError;
+	private final OnErrorDefinition onError;
 
 	private final @Nullable WaitStrategyDefinition waitStrategy;
 
@@ -109,9 +109,10 @@ public final class ConsumerDefinition {
 
 	/**
 	 * Returns what happens when the handler throws.
-	 * @return the policy, {@code null} for the ring's
+	 * @return what was declared for this consumer; the ring's counts for what it leaves
+	 * open
 	 */
-	public @Nullable ErrorPolicy onError() {
+	public OnErrorDefinition onError() {
 		return this.onError;
 	}
 
@@ -147,7 +148,7 @@ public final class ConsumerDefinition {
 
 		private @Nullable Integer maxBatchSize;
 
-		private @Nullable ErrorPolicy onError;
+		private OnErrorDefinition onError = OnErrorDefinition.OPEN;
 
 		private @Nullable WaitStrategyDefinition waitStrategy;
 
@@ -221,7 +222,17 @@ public final class ConsumerDefinition {
 		 * @return this builder
 		 */
 		public Builder onError(ErrorPolicy policy) {
-			this.onError = policy;
+			return onError(OnErrorDefinition.of(policy));
+		}
+
+		/**
+		 * Sets what happens when the handler throws.
+		 * @param definition what happens; the ring's definition counts for what it leaves
+		 * open
+		 * @return this builder
+		 */
+		public Builder onError(OnErrorDefinition definition) {
+			this.onError = definition;
 			return this;
 		}
 
@@ -246,7 +257,7 @@ public final class ConsumerDefinition {
 			this.handlerBean = (this.handlerBean != null) ? this.handlerBean : other.handlerBean;
 			this.handler = (this.handler != null) ? this.handler : other.handler;
 			this.maxBatchSize = (this.maxBatchSize != null) ? this.maxBatchSize : other.maxBatchSize;
-			this.onError = (this.onError != null) ? this.onError : other.onError;
+			this.onError = this.onError.or(other.onError);
 			this.waitStrategy = (this.waitStrategy != null) ? this.waitStrategy : other.waitStrategy;
 			return this;
 		}

@@ -16,6 +16,17 @@ public enum ErrorPolicy {
 	/**
 	 * The exception is logged and the consumer goes on with the next event.
 	 */
-	SKIP
+	SKIP,
+
+	/**
+	 * The handler is called again for the same event, a number of times and with pauses.
+	 */
+	RETRY,
+
+	/**
+	 * A copy of the event goes to where the ring's dead letters go, and the consumer goes
+	 * on with the next event.
+	 */
+	DEAD_LETTER
 
 }

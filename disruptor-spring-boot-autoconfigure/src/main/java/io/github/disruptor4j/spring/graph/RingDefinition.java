@@ -1,6 +1,7 @@
 package io.github.disruptor4j.spring.graph;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,13 @@ public final class RingDefinition<E> {
 
 	private final @Nullable ShutdownMode shutdownMode;
 
-	private final @Nullable ErrorPolicy onError;
+	private final OnErrorDefinition onError;
+
+	private final @Nullable DeadLetterDefinition deadLetter;
+
+	private final @Nullable SupervisionDefinition supervision;
+
+	private final List<String> feeds;
 
 	private final @Nullable ObserveDefinition observe;
 
@@ -68,6 +75,9 @@ public final class RingDefinition<E> {
 		this.thread = builder.thread;
 		this.shutdownMode = builder.shutdownMode;
 		this.onError = builder.onError;
+		this.deadLetter = builder.deadLetter;
+		this.supervision = builder.supervision;
+		this.feeds = builder.feeds;
 		this.observe = builder.observe;
 		this.eventFactory = builder.eventFactory;
 		this.consumers = List.copyOf(builder.consumers);
@@ -200,10 +210,35 @@ public final class RingDefinition<E> {
 
 	/**
 	 * Returns what happens when a handler throws, for consumers that don't say.
-	 * @return the policy
+	 * @return what was declared, with parts left open
 	 */
-	public ErrorPolicy onError() {
-		return (this.onError != null) ? this.onError : ErrorPolicy.HALT;
+	public OnErrorDefinition onError() {
+		return this.onError;
+	}
+
+	/**
+	 * Returns where events go that could not be handled.
+	 * @return the settings
+	 */
+	public DeadLetterDefinition deadLetter() {
+		return (this.deadLetter != null) ? this.deadLetter : DeadLetterDefinition.DEFAULT;
+	}
+
+	/**
+	 * Returns what happens when a consumer has died or makes no progress.
+	 * @return the settings
+	 */
+	public SupervisionDefinition supervision() {
+		return (this.supervision != null) ? this.supervision : SupervisionDefinition.DEFAULT;
+	}
+
+	/**
+	 * Returns the rings that this one's consumers publish into, as declared. It stops
+	 * before them.
+	 * @return the names of the rings
+	 */
+	public List<String> feeds() {
+		return this.feeds;
 	}
 
 	/**
@@ -265,7 +300,13 @@ public final class RingDefinition<E> {
 
 		private @Nullable ShutdownMode shutdownMode;
 
-		private @Nullable ErrorPolicy onError;
+		private OnErrorDefinition onError = OnErrorDefinition.OPEN;
+
+		private @Nullable DeadLetterDefinition deadLetter;
+
+		private @Nullable SupervisionDefinition supervision;
+
+		private List<String> feeds = List.of();
 
 		private @Nullable ObserveDefinition observe;
 
@@ -372,7 +413,46 @@ public final class RingDefinition<E> {
 		 * @return this builder
 		 */
 		public Builder<E> onError(ErrorPolicy policy) {
-			this.onError = policy;
+			return onError(OnErrorDefinition.of(policy));
+		}
+
+		/**
+		 * Sets what happens when a handler throws, for consumers that don't say.
+		 * @param definition what happens, parts of it perhaps left open
+		 * @return this builder
+		 */
+		public Builder<E> onError(OnErrorDefinition definition) {
+			this.onError = definition;
+			return this;
+		}
+
+		/**
+		 * Sets where events go that could not be handled.
+		 * @param settings the settings
+		 * @return this builder
+		 */
+		public Builder<E> deadLetter(DeadLetterDefinition settings) {
+			this.deadLetter = settings;
+			return this;
+		}
+
+		/**
+		 * Sets what happens when a consumer has died or makes no progress.
+		 * @param settings the settings
+		 * @return this builder
+		 */
+		public Builder<E> supervision(SupervisionDefinition settings) {
+			this.supervision = settings;
+			return this;
+		}
+
+		/**
+		 * Sets which rings this one's consumers publish into.
+		 * @param rings the names of the rings
+		 * @return this builder
+		 */
+		public Builder<E> feeds(Collection<String> rings) {
+			this.feeds = rings.stream().distinct().toList();
 			return this;
 		}
 
@@ -430,7 +510,10 @@ public final class RingDefinition<E> {
 			this.publish = (this.publish != null) ? this.publish : other.publish;
 			this.thread = (this.thread != null) ? this.thread : other.thread;
 			this.shutdownMode = (this.shutdownMode != null) ? this.shutdownMode : other.shutdownMode;
-			this.onError = (this.onError != null) ? this.onError : other.onError;
+			this.onError = this.onError.or(other.onError);
+			this.deadLetter = (this.deadLetter != null) ? this.deadLetter : other.deadLetter;
+			this.supervision = (this.supervision != null) ? this.supervision : other.supervision;
+			this.feeds = this.feeds.isEmpty() ? other.feeds : this.feeds;
 			this.observe = (this.observe != null) ? this.observe : other.observe;
 			return this;
 		}

@@ -34,12 +34,14 @@ final class SettingsValidator {
 				"between 1 and 10", this.ring.origin());
 		positive("publish.timeout", this.ring.publish().timeout(), this.ring.origin());
 		waitStrategy("wait-strategy.", this.ring.waitStrategy(), this.ring.origin());
+		new FailureSettingsValidator(this.ring).settings();
 	}
 
 	private void consumer(ConsumerDefinition consumer) {
 		String prefix = "consumers." + consumer.name() + ".";
 		require(consumer.maxBatchSize() >= 0, prefix + "max-batch-size", consumer.maxBatchSize(),
 				"positive, or 0 for no limit", consumer.origin());
+		new FailureSettingsValidator(this.ring).consumer(consumer);
 		WaitStrategyDefinition strategy = consumer.waitStrategy();
 		if (strategy != null) {
 			waitStrategy(prefix + "wait-strategy.", strategy, consumer.origin());

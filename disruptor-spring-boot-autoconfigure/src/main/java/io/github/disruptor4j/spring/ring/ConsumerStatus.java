@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.disruptor4j.dsl.ConsumerState;
 import io.github.disruptor4j.spring.consumer.ConsumerFailures;
+import io.github.disruptor4j.spring.consumer.ConsumerStall;
 
 /**
  * A consumer, for those who watch it: its figures, read when asked for, and a way to
@@ -71,6 +72,13 @@ public interface ConsumerStatus {
 	 * @return the name, {@code null} when none does
 	 */
 	@Nullable String threadName();
+
+	/**
+	 * Returns how the consumer is stalled.
+	 * @return the stall, {@code null} while the consumer makes progress or has nothing to
+	 * do
+	 */
+	@Nullable ConsumerStall stall();
 
 	/**
 	 * Returns what has failed so far.

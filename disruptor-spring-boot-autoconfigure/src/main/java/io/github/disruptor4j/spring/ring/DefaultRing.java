@@ -29,7 +29,7 @@ final class DefaultRing<E> implements Ring<E> {
 	DefaultRing(RingEngine<E> engine, RingStatus status, ProducerFigures figures) {
 		this.graph = engine.graph();
 		this.ringBuffer = engine.ringBuffer();
-		this.consumers = List.copyOf(engine.consumers());
+		this.consumers = engine.consumers();
 		this.status = status;
 		this.figures = figures;
 	}
@@ -73,6 +73,7 @@ final class DefaultRing<E> implements Ring<E> {
 	public ConsumerStatus consumer(String name) {
 		return consumers().stream()
 			.filter((consumer) -> consumer.name().equals(name))
+			.map(ConsumerStatus.class::cast)
 			.findFirst()
 			.orElseThrow(() -> new IllegalArgumentException("Ring '%s' has no consumer '%s', only %s".formatted(name(),
 					name, this.consumers.stream().map(ConsumerStatus::name).toList())));
@@ -99,20 +100,20 @@ final class DefaultRing<E> implements Ring<E> {
 	}
 
 	@Override
-	public @Nullable ConsumerFailure failure() {
-		return this.status.failure();
-	}
-
-	@Override
 	public void pause() {
 		this.status.paused(true);
-		this.consumers.forEach(EngineConsumer::pause);
+		this.consumers.forEach(ConsumerStatus::pause);
 	}
 
 	@Override
 	public void resume() {
 		this.status.paused(false);
-		this.consumers.forEach(EngineConsumer::resume);
+		this.consumers.forEach(ConsumerStatus::resume);
+	}
+
+	@Override
+	public @Nullable ConsumerFailure failure() {
+		return this.status.failure();
 	}
 
 	@Override

@@ -1,12 +1,14 @@
 package io.github.disruptor4j.spring.ring;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 import io.github.disruptor4j.dsl.ConsumerState;
 import io.github.disruptor4j.dsl.RingConsumer;
 import io.github.disruptor4j.spring.consumer.ConsumerFailures;
+import io.github.disruptor4j.spring.consumer.ConsumerStall;
 import io.github.disruptor4j.spring.consumer.HandlerAdapter;
 
 /**
@@ -16,9 +18,10 @@ import io.github.disruptor4j.spring.consumer.HandlerAdapter;
  * @param engine the engine's consumer
  * @param adapter the handler's adapter
  * @param failures what has failed
+ * @param stalls watches its progress
  */
-record EngineConsumer(RingConsumer engine, HandlerAdapter<?> adapter,
-		ConsumerFailures failures) implements ConsumerStatus {
+record EngineConsumer(RingConsumer engine, HandlerAdapter<?> adapter, ConsumerFailures failures,
+		StallWatch stalls) implements ConsumerStatus {
 
 	@Override
 	public String name() {
@@ -33,6 +36,29 @@ record EngineConsumer(RingConsumer engine, HandlerAdapter<?> adapter,
 	@Override
 	public ConsumerState state() {
 		return this.engine.getState();
+	}
+
+	List<RingConsumer> members() {
+		return List.of(this.engine);
+	}
+
+	List<Thread> threads() {
+		return members().stream().map(RingConsumer::getThread).filter(Objects::nonNull).toList();
+	}
+
+	@Override
+	public @Nullable ConsumerStall stall() {
+		return this.stalls.stall();
+	}
+
+	@Override
+	public void pause() {
+		members().forEach(RingConsumer::pause);
+	}
+
+	@Override
+	public void resume() {
+		members().forEach(RingConsumer::resume);
 	}
 
 	@Override
@@ -58,16 +84,6 @@ record EngineConsumer(RingConsumer engine, HandlerAdapter<?> adapter,
 	@Override
 	public long backlog() {
 		return this.engine.getBacklog();
-	}
-
-	@Override
-	public void pause() {
-		this.engine.pause();
-	}
-
-	@Override
-	public void resume() {
-		this.engine.resume();
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package io.github.disruptor4j.spring.ring;
 
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -15,6 +16,7 @@ import io.github.disruptor4j.dsl.ShutdownReport;
 import io.github.disruptor4j.spring.event.RingFailedEvent;
 import io.github.disruptor4j.spring.event.RingStartedEvent;
 import io.github.disruptor4j.spring.event.RingStoppedEvent;
+import io.github.disruptor4j.spring.graph.OnConsumerFailure;
 import io.github.disruptor4j.spring.graph.RingGraph;
 import io.github.disruptor4j.spring.graph.ShutdownMode;
 
@@ -46,6 +48,10 @@ public final class RingContainer<E> {
 
 	private final DropLog drops;
 
+	private final ConsumerSupervisor supervisor;
+
+	private final ConsumerStalls stalls;
+
 	private final DefaultRingProducer<E> producer;
 
 	/**
@@ -62,7 +68,9 @@ public final class RingContainer<E> {
 		this.ring = new DefaultRing<>(this.engine, this.status, figures);
 		this.drops = new DropLog(name(), () -> figures.rejected(RejectionReason.DROPPED));
 		this.producer = producer(new FullRing(this.engine, this.status, figures, this.drops));
-		this.engine.disruptor().setConsumerFailureListener(this::failed);
+		this.supervisor = new ConsumerSupervisor(this.engine, this::failed);
+		this.stalls = new ConsumerStalls(this.engine, this.ring, resources);
+		this.engine.disruptor().setConsumerFailureListener(this.supervisor::failed);
 	}
 
 	private DefaultRingProducer<E> producer(FullRing fullRing) {
@@ -113,6 +121,29 @@ public final class RingContainer<E> {
 	}
 
 	/**
+	 * Returns which rings this one was declared to feed, by events or by dead letters.
+	 * @return the names of the rings
+	 */
+	Set<String> declaredFeeds() {
+		Set<String> fed = new LinkedHashSet<>(this.graph.ring().feeds());
+		String deadLetters = this.graph.ring().deadLetter().ring();
+		if (deadLetters != null) {
+			fed.add(deadLetters);
+		}
+		return fed;
+	}
+
+	/**
+	 * Looks for consumers that make no progress.
+	 * @param now the time, of {@link System#nanoTime()}
+	 */
+	void lookForStalls(long now) {
+		if (isRunning()) {
+			this.stalls.look(now);
+		}
+	}
+
+	/**
 	 * Whether the ring has been started and not stopped since. Its consumers may have
 	 * died meanwhile: see {@link Ring#state()}.
 	 * @return {@code true} between start and stop
@@ -132,6 +163,7 @@ public final class RingContainer<E> {
 		}
 		this.engine.bindHandlers();
 		this.status.starting();
+		this.supervisor.starting();
 		this.engine.starting();
 		Disruptor<E> disruptor = this.engine.disruptor();
 		if (this.status.hasStartedOnce()) {
@@ -156,8 +188,10 @@ public final class RingContainer<E> {
 		if (!isRunning()) {
 			return null;
 		}
+		this.supervisor.stopping();
 		ShutdownReport report = stopEngine(TimeUnit.NANOSECONDS.convert(timeout));
 		this.status.stopped();
+		this.engine.stopped();
 		this.drops.report();
 		StopLog.write(name(), this.graph.ring().shutdownMode(), report);
 		this.resources.publish(new RingStoppedEvent(this.ring, name(), report));
@@ -178,6 +212,7 @@ public final class RingContainer<E> {
 			ShutdownReport report = (this.graph.ring().shutdownMode() == ShutdownMode.DRAIN)
 					? disruptor.stop(nanos, TimeUnit.NANOSECONDS) : disruptor.stopNow(nanos, TimeUnit.NANOSECONDS);
 			this.failures.join(nanos - (System.nanoTime() - start));
+			this.supervisor.join();
 			return report;
 		}
 		catch (InterruptedException ex) {
@@ -193,6 +228,9 @@ public final class RingContainer<E> {
 					+ " RingFailedException until the ring is stopped and started again")
 				.formatted(name(), failure.consumer(), failure.sequence()));
 			this.failures.publish(new RingFailedEvent(this.ring, name(), failure));
+			if (this.graph.ring().supervision().onConsumerFailure() == OnConsumerFailure.SHUTDOWN_APPLICATION) {
+				this.resources.closeApplication("Ring '" + name() + "' has failed");
+			}
 		}
 	}
 

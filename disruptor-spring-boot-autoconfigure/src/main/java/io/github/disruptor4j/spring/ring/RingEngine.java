@@ -3,6 +3,7 @@ package io.github.disruptor4j.spring.ring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.LongConsumer;
 
 import org.springframework.util.Assert;
 
@@ -10,12 +11,14 @@ import io.github.disruptor4j.RingBuffer;
 import io.github.disruptor4j.WaitStrategy;
 import io.github.disruptor4j.dsl.ConsumerBuilder;
 import io.github.disruptor4j.dsl.Disruptor;
+import io.github.disruptor4j.dsl.RingConsumer;
 import io.github.disruptor4j.dsl.ShutdownReport;
+import io.github.disruptor4j.spring.consumer.ConsumerErrors;
 import io.github.disruptor4j.spring.consumer.ConsumerFailures;
-import io.github.disruptor4j.spring.consumer.ErrorPolicyExceptionHandler;
 import io.github.disruptor4j.spring.consumer.HandlerAdapter;
+import io.github.disruptor4j.spring.consumer.StopSignal;
 import io.github.disruptor4j.spring.graph.ConsumerDefinition;
-import io.github.disruptor4j.spring.graph.ErrorPolicy;
+import io.github.disruptor4j.spring.graph.ErrorHandling;
 import io.github.disruptor4j.spring.graph.HandlerReference;
 import io.github.disruptor4j.spring.graph.RingDefinition;
 import io.github.disruptor4j.spring.graph.RingGraph;
@@ -41,6 +44,10 @@ final class RingEngine<E> {
 
 	private final RingFeeds feeds;
 
+	private final DeadLetterOffices<E> deadLetters;
+
+	private final HiddenFromOthers hidden;
+
 	private boolean bound;
 
 	RingEngine(RingGraph<E> graph, RingResources resources) {
@@ -55,30 +62,45 @@ final class RingEngine<E> {
 				: new Disruptor<>(resources.eventFactory(ring), ring.bufferSize(), threads, ring.producerType(),
 						waitStrategy);
 		this.probes = resources.probes(graph);
+		this.deadLetters = new DeadLetterOffices<>(graph, resources);
+		this.hidden = new HiddenFromOthers(graph);
 		List<EngineConsumer> added = new ArrayList<>();
 		graph.consumers().forEach((consumer) -> added.add(add(consumer)));
 		this.consumers = List.copyOf(added);
 	}
 
 	private EngineConsumer add(ConsumerDefinition definition) {
-		RingDefinition<E> ring = this.graph.ring();
 		HandlerReference handler = definition.handler();
 		Assert.state(handler != null, "A consumer of a valid graph has a handler");
-		ErrorPolicy policy = (definition.onError() != null) ? definition.onError() : ring.onError();
 		ConsumerFailures failures = new ConsumerFailures();
+		StopSignal stop = new StopSignal();
+		ConsumerErrors<E> errors = errors(definition, failures, stop);
 		HandlerAdapter<E> adapter = HandlerAdapter.of(handler);
 		adapter.probes(this.probes.stream().map((probe) -> probe.consumer(definition.name())).toList());
 		ConsumerBuilder<E> builder = this.disruptor.consumer(definition.name())
 			.after(definition.after().toArray(String[]::new))
 			.threadFactory(threads(definition.name()))
-			.exceptionHandler(new ErrorPolicyExceptionHandler<>(ring.name(), definition.name(), policy, failures));
+			.without(this.hidden.above(definition))
+			.exceptionHandler(errors);
 		if (definition.maxBatchSize() > 0) {
 			builder.maxBatchSize(definition.maxBatchSize());
 		}
 		if (definition.waitStrategy() != null) {
 			builder.waitStrategy(WaitStrategies.create(definition.waitStrategy(), this.resources));
 		}
-		return new EngineConsumer(adapter.register(builder), adapter, failures);
+		adapter.errors(errors);
+		RingConsumer consumer = adapter.register(builder);
+		stop.listenTo(List.of(consumer));
+		return new EngineConsumer(consumer, adapter, failures, new StallWatch());
+	}
+
+	private ConsumerErrors<E> errors(ConsumerDefinition definition, ConsumerFailures failures, StopSignal stop) {
+		RingDefinition<E> ring = this.graph.ring();
+		ErrorHandling handling = definition.onError().or(ring.onError()).resolve();
+		LongConsumer hide = handling.hide() ? this.hidden.by(definition) : (sequence) -> {
+		};
+		return new ConsumerErrors<>(ring.name(), definition.name(), handling, failures, stop,
+				this.deadLetters.of(definition, handling), hide);
 	}
 
 	private ThreadFactory threads(String consumer) {
@@ -145,6 +167,13 @@ final class RingEngine<E> {
 			}
 		}
 		return new ShutdownReport(remaining.isEmpty(), target, remaining);
+	}
+
+	/**
+	 * Lets go of what consumers have left behind, once they have ended.
+	 */
+	void stopped() {
+		this.deadLetters.close();
 	}
 
 	RingFeeds feeds() {

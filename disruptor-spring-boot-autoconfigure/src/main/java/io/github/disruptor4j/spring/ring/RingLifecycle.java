@@ -15,11 +15,11 @@ import org.springframework.context.SmartLifecycle;
  * requests and after they have stopped, see {@link #DEFAULT_PHASE}. No consumer thread
  * exists before {@link #start()}, which is after all singletons have been created.
  * <p>
- * Rings stop one after the other in the order in which they are declared, so a ring that
- * feeds another is best declared before it; they start in the opposite order. One budget
- * covers them all, of which each later ring keeps at least half its even share, so that a
- * ring which hangs cannot take the time of those that don't. May be stopped and started
- * any number of times, as a paused context does.
+ * Rings stop one after the other: each before those that it feeds, as it was declared to
+ * or has been seen to, and otherwise in the order in which they are declared. They start
+ * in the opposite order. One budget covers them all, of which each later ring keeps at
+ * least half its even share, so that a ring which hangs cannot take the time of those
+ * that don't. May be stopped and started any number of times, as a paused context does.
  *
  * @since 0.1.0
  */
@@ -40,6 +40,8 @@ public final class RingLifecycle implements SmartLifecycle {
 
 	private final int phase;
 
+	private final RingWatchdog watchdog = new RingWatchdog();
+
 	private volatile boolean running;
 
 	/**
@@ -59,10 +61,11 @@ public final class RingLifecycle implements SmartLifecycle {
 		if (this.running) {
 			return;
 		}
-		List<RingContainer<?>> last = new ArrayList<>(this.containers.get().containers());
+		List<RingContainer<?>> last = new ArrayList<>(StopOrder.of(this.containers.get().containers()));
 		Collections.reverse(last);
 		try {
 			last.forEach(RingContainer::start);
+			this.watchdog.start(last);
 			this.running = true;
 		}
 		finally {
@@ -81,7 +84,8 @@ public final class RingLifecycle implements SmartLifecycle {
 	}
 
 	private void stopAll() {
-		List<RingContainer<?>> first = this.containers.get().containers();
+		this.watchdog.stop();
+		List<RingContainer<?>> first = StopOrder.of(this.containers.get().containers());
 		ShutdownBudget budget = new ShutdownBudget(this.shutdownTimeout, first.size());
 		first.forEach((container) -> stop(container, budget.next()));
 	}

@@ -9,11 +9,15 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
-import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.ResolvableType;
 
 import io.github.disruptor4j.EventFactory;
+import io.github.disruptor4j.spring.consumer.DeadLetter;
+import io.github.disruptor4j.spring.consumer.DeadLetterSink;
+import io.github.disruptor4j.spring.consumer.EventCopier;
 import io.github.disruptor4j.spring.event.RingEvent;
 import io.github.disruptor4j.spring.graph.ObserveDefinition;
 import io.github.disruptor4j.spring.graph.RingDefinition;
@@ -29,7 +33,7 @@ public final class RingResources {
 
 	private static final Log logger = LogFactory.getLog(RingResources.class);
 
-	private final BeanFactory beans;
+	private final ListableBeanFactory beans;
 
 	private final ApplicationEventPublisher events;
 
@@ -39,7 +43,7 @@ public final class RingResources {
 	 * are
 	 * @param events where to publish what happens to rings
 	 */
-	public RingResources(BeanFactory beans, ApplicationEventPublisher events) {
+	public RingResources(ListableBeanFactory beans, ApplicationEventPublisher events) {
 		this.beans = beans;
 		this.events = events;
 	}
@@ -96,6 +100,42 @@ public final class RingResources {
 		catch (NoSuchMethodException ex) {
 			throw new MissingEventFactoryException(ring.name(), ring.eventType());
 		}
+	}
+
+	<E> @Nullable EventCopier<E> eventCopier(ResolvableType eventType) {
+		ResolvableType type = ResolvableType.forClassWithGenerics(EventCopier.class, eventType);
+		return this.beans.<EventCopier<E>>getBeanProvider(type).getIfUnique();
+	}
+
+	// Names only: the sinks are asked for when there is a letter.
+	List<String> deadLetterSinks(ResolvableType eventType) {
+		ResolvableType type = ResolvableType.forClassWithGenerics(DeadLetterSink.class, eventType);
+		return List.of(this.beans.getBeanNamesForType(type));
+	}
+
+	@SuppressWarnings("unchecked") // looked up by the type of event, or named by who
+									// knows
+	DeadLetterSink<Object> deadLetterSink(String bean) {
+		return this.beans.getBean(bean, DeadLetterSink.class);
+	}
+
+	@SuppressWarnings("unchecked") // the ring's type of event is checked when it is built
+	RingProducer<DeadLetter<?>> deadLetterRing(String ring) {
+		return this.beans.getBean(ring + "RingProducer", RingProducer.class);
+	}
+
+	/**
+	 * Closes the application context, on a thread of its own, since it waits for the
+	 * caller's ring.
+	 * @param reason why, for the log
+	 */
+	void closeApplication(String reason) {
+		if (!(this.events instanceof ConfigurableApplicationContext context)) {
+			logger.error(reason + ". There is no application context to close");
+			return;
+		}
+		logger.error(reason + ". The application context is closed");
+		new Thread(context::close, "application-shutdown").start();
 	}
 
 	// A listener that fails is logged: it is no reason for a ring to do anything else

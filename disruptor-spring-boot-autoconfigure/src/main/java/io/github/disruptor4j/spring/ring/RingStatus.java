@@ -39,6 +39,10 @@ final class RingStatus {
 		return this.running;
 	}
 
+	void paused(boolean now) {
+		this.paused = now;
+	}
+
 	@Nullable ConsumerFailure failure() {
 		return this.failure.get();
 	}
@@ -55,10 +59,6 @@ final class RingStatus {
 
 	void stopped() {
 		this.running = false;
-	}
-
-	void paused(boolean now) {
-		this.paused = now;
 	}
 
 	// Whether this is the first failure since the start.

@@ -16,8 +16,12 @@ import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.io.ClassPathResource;
 import org.yaml.snakeyaml.Yaml;
 
+import io.github.disruptor4j.spring.graph.BackoffDefinition;
+import io.github.disruptor4j.spring.graph.DeadLetterDefinition;
+import io.github.disruptor4j.spring.graph.ErrorHandling;
 import io.github.disruptor4j.spring.graph.PublishDefinition;
 import io.github.disruptor4j.spring.graph.RingDefinition;
+import io.github.disruptor4j.spring.graph.SupervisionDefinition;
 import io.github.disruptor4j.spring.graph.ThreadDefinition;
 import io.github.disruptor4j.spring.graph.WaitStrategyDefinition;
 import io.github.disruptor4j.spring.graph.WaitStrategyType;
@@ -30,7 +34,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ConfigurationMetadataTests {
 
 	private static final Set<String> WITHOUT_DEFAULT = Set.of("disruptor.rings", "disruptor.defaults.thread.factory",
-			"disruptor.defaults.thread.name-prefix");
+			"disruptor.defaults.thread.name-prefix", "disruptor.defaults.dead-letter.ring",
+			"disruptor.defaults.dead-letter.sink");
 
 	private final Map<String, Map<String, Object>> properties;
 
@@ -69,7 +74,18 @@ class ConfigurationMetadataTests {
 		WaitStrategyDefinition strategy = WaitStrategyDefinition.DEFAULT;
 		assertDefault("buffer-size", builtIn.bufferSize());
 		assertDefault("producer-type", lowerCase(builtIn.producerType()));
-		assertDefault("on-error.policy", lowerCase(builtIn.onError()));
+		assertDefault("on-error.policy", lowerCase(builtIn.onError().resolve().policy()));
+		ErrorHandling onError = ErrorHandling.DEFAULT;
+		assertDefault("on-error.then", lowerCase(onError.then()));
+		assertDefault("on-error.hide", onError.hide());
+		assertDefault("on-error.retry.max-attempts", onError.maxAttempts());
+		assertBackoff("on-error.retry.backoff.", onError.backoff());
+		assertDuration("dead-letter.timeout", DeadLetterDefinition.DEFAULT.timeout());
+		SupervisionDefinition supervision = SupervisionDefinition.DEFAULT;
+		assertDefault("on-consumer-failure", lowerCase(supervision.onConsumerFailure()));
+		assertDefault("restart.max-restarts", supervision.maxRestarts());
+		assertBackoff("restart.backoff.", supervision.backoff());
+		assertDuration("stall-threshold", supervision.stallThreshold());
 		assertDefault("shutdown.mode", lowerCase(builtIn.shutdownMode()));
 		assertDefault("publish.on-full", lowerCase(PublishDefinition.DEFAULT.onFull()));
 		assertDuration("publish.timeout", PublishDefinition.DEFAULT.timeout());
@@ -105,6 +121,12 @@ class ConfigurationMetadataTests {
 
 	private void assertDefault(String name, Object value) {
 		assertThat(defaultOf(name)).as(name).isEqualTo(String.valueOf(value));
+	}
+
+	private void assertBackoff(String prefix, BackoffDefinition backoff) {
+		assertDuration(prefix + "initial", backoff.initial());
+		assertThat(Double.valueOf(defaultOf(prefix + "multiplier"))).as(prefix).isEqualTo(backoff.multiplier());
+		assertDuration(prefix + "max", backoff.max());
 	}
 
 	private void assertDuration(String name, Duration value) {

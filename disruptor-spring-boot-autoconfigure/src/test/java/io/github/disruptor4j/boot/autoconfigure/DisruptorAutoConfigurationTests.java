@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.aop.framework.autoproxy.DefaultAdvisorAutoProxyCreator;
-import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -180,7 +180,7 @@ class DisruptorAutoConfigurationTests {
 		}
 
 		@Bean
-		RingResources ownResources(BeanFactory beanFactory, ApplicationEventPublisher events) {
+		RingResources ownResources(ListableBeanFactory beanFactory, ApplicationEventPublisher events) {
 			return new RingResources(beanFactory, events);
 		}
 

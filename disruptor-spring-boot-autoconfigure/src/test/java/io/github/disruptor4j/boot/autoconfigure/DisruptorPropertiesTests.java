@@ -63,7 +63,7 @@ class DisruptorPropertiesTests {
 				Duration.ofNanos(1000), Duration.ofNanos(2000), WaitStrategyType.LITE_BLOCKING, null, null));
 		assertThat(orders.thread()).isEqualTo(new DisruptorProperties.ConsumerThread("o-", false, 7, "threads"));
 		assertThat(orders.shutdown()).isEqualTo(new DisruptorProperties.RingShutdown(ShutdownMode.HALT));
-		assertThat(orders.onError()).isEqualTo(new DisruptorProperties.OnError(ErrorPolicy.SKIP));
+		assertThat(orders.onError()).isEqualTo(new DisruptorProperties.OnError(ErrorPolicy.SKIP, null, null, null));
 		assertThat(orders.consumers()).containsOnlyKeys("journal", "risk", "match");
 		DisruptorProperties.Consumer match = orders.consumers().get("match");
 		assertThat(match.after()).isEqualTo(List.of("journal", "risk"));
@@ -71,7 +71,7 @@ class DisruptorPropertiesTests {
 		assertThat(match.maxBatchSize()).isEqualTo(256);
 		assertThat(match.waitStrategy()).isEqualTo(
 				new DisruptorProperties.WaitStrategy("sleeping", null, null, null, null, 5, Duration.ofMillis(1)));
-		assertThat(match.onError()).isEqualTo(new DisruptorProperties.OnError(ErrorPolicy.HALT));
+		assertThat(match.onError()).isEqualTo(new DisruptorProperties.OnError(ErrorPolicy.HALT, null, null, null));
 		assertThat(orders.consumers().get("journal"))
 			.isEqualTo(new DisruptorProperties.Consumer(null, null, null, null, null));
 		assertThat(properties.shutdown().timeout()).isEqualTo(Duration.ofSeconds(10));
@@ -84,8 +84,8 @@ class DisruptorPropertiesTests {
 		assertThat(properties.rings()).isEmpty();
 		assertThat(properties.shutdown().timeout()).isEqualTo(Duration.ofSeconds(30));
 		assertThat(properties.lifecycle().phase()).isEqualTo(Integer.MAX_VALUE - 4096);
-		assertThat(properties.defaults())
-			.isEqualTo(new DisruptorProperties.Defaults(null, null, null, null, null, null, null, null));
+		assertThat(properties.defaults()).isEqualTo(new DisruptorProperties.Defaults(null, null, null, null, null, null,
+				null, null, null, null, null, null));
 	}
 
 	@Test

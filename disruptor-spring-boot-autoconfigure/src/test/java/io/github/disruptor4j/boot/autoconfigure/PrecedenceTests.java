@@ -47,9 +47,9 @@ class PrecedenceTests {
 		annotated((graph) -> {
 			assertThat(graph.ring().bufferSize()).isEqualTo(16);
 			assertThat(graph.ring().shutdownMode()).isEqualTo(ShutdownMode.HALT);
-			assertThat(graph.ring().onError()).isEqualTo(ErrorPolicy.SKIP);
+			assertThat(graph.ring().onError().policy()).isEqualTo(ErrorPolicy.SKIP);
 			assertThat(graph.ring().thread().namePrefix()).isEqualTo("x-");
-			assertThat(match(graph).onError()).isEqualTo(ErrorPolicy.HALT);
+			assertThat(match(graph).onError().policy()).isEqualTo(ErrorPolicy.HALT);
 		}, "disruptor.defaults.buffer-size=16", "disruptor.defaults.shutdown.mode=halt",
 				"disruptor.defaults.on-error.policy=skip", "disruptor.defaults.thread.name-prefix=x-");
 	}
@@ -60,7 +60,7 @@ class PrecedenceTests {
 			assertThat(graph.ring().bufferSize()).isEqualTo(32);
 			assertThat(match(graph).maxBatchSize()).isEqualTo(99);
 			assertThat(match(graph).after()).containsExactly("journal");
-			assertThat(match(graph).onError()).isEqualTo(ErrorPolicy.SKIP);
+			assertThat(match(graph).onError().policy()).isEqualTo(ErrorPolicy.SKIP);
 			assertThat(match(graph).origin())
 				.startsWith("disruptor.rings.orders.consumers.match, @DisruptorHandler on");
 		}, "disruptor.defaults.buffer-size=16", "disruptor.rings.orders.buffer-size=32",
@@ -107,7 +107,7 @@ class PrecedenceTests {
 				assertThat(graph.ring().shutdownMode()).isEqualTo(ShutdownMode.HALT);
 				assertThat(match(graph).maxBatchSize()).isEqualTo(20);
 				assertThat(match(graph).after()).containsExactly("journal");
-				assertThat(match(graph).onError()).isEqualTo(ErrorPolicy.SKIP);
+				assertThat(match(graph).onError().policy()).isEqualTo(ErrorPolicy.SKIP);
 			});
 	}
 

@@ -77,7 +77,7 @@ class HandlerDiscoveryTests {
 		assertThat(consumer.name()).isEqualTo("match");
 		assertThat(consumer.after()).containsExactly("journal", "risk", "audit");
 		assertThat(consumer.maxBatchSize()).isEqualTo(256);
-		assertThat(consumer.onError()).isEqualTo(ErrorPolicy.SKIP);
+		assertThat(consumer.onError().policy()).isEqualTo(ErrorPolicy.SKIP);
 		assertThat(consumer.origin()).startsWith("@DisruptorHandler on ").endsWith("Attributes.onEvent(Event)");
 		assertThat(discover(Attributes.class).get(0).ring()).isEqualTo("orders");
 	}
@@ -92,14 +92,14 @@ class HandlerDiscoveryTests {
 		ConsumerDefinition merged = single(Plain.class).toBuilder().defaults(base).build();
 		assertThat(merged.after()).containsExactly("other");
 		assertThat(merged.maxBatchSize()).isEqualTo(3);
-		assertThat(merged.onError()).isEqualTo(ErrorPolicy.SKIP);
+		assertThat(merged.onError().policy()).isEqualTo(ErrorPolicy.SKIP);
 	}
 
 	@Test
 	void shouldSupportMetaAnnotations() {
 		ConsumerDefinition consumer = single(Meta.class);
 		assertThat(consumer.name()).isEqualTo("audited");
-		assertThat(consumer.onError()).isEqualTo(ErrorPolicy.SKIP);
+		assertThat(consumer.onError().policy()).isEqualTo(ErrorPolicy.SKIP);
 		assertThat(discover(Meta.class).get(0).ring()).isEqualTo("orders");
 	}
 

@@ -194,7 +194,7 @@ class RingGraphTests {
 		assertThat(ring.waitStrategy().type()).isEqualTo(WaitStrategyType.BLOCKING);
 		assertThat(ring.publish().onFull()).isEqualTo(OnFull.BLOCK);
 		assertThat(ring.shutdownMode()).isEqualTo(ShutdownMode.DRAIN);
-		assertThat(ring.onError()).isEqualTo(ErrorPolicy.HALT);
+		assertThat(ring.onError().resolve().policy()).isEqualTo(ErrorPolicy.HALT);
 		assertThat(ring.thread()).isEqualTo(ThreadDefinition.DEFAULT);
 		assertThat(ring.eventFactory()).isNull();
 	}
@@ -211,7 +211,7 @@ class RingGraphTests {
 		assertThat(ring.bufferSize()).isEqualTo(32);
 		assertThat(ring.producerType()).isEqualTo(ProducerType.SINGLE);
 		assertThat(ring.shutdownMode()).isEqualTo(ShutdownMode.HALT);
-		assertThat(ring.onError()).isEqualTo(ErrorPolicy.SKIP);
+		assertThat(ring.onError().policy()).isEqualTo(ErrorPolicy.SKIP);
 		assertThat(ring.name()).isEqualTo("orders");
 	}
 

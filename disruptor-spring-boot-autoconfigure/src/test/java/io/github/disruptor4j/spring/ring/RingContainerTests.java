@@ -17,7 +17,9 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.ResolvableType;
 
+import io.github.disruptor4j.AlertException;
 import io.github.disruptor4j.RingFailedException;
+import io.github.disruptor4j.TimeoutException;
 import io.github.disruptor4j.dsl.ConsumerState;
 import io.github.disruptor4j.dsl.ShutdownReport;
 import io.github.disruptor4j.spring.consumer.FailureAction;
@@ -48,6 +50,24 @@ class RingContainerTests {
 	private static final Duration SECONDS = Duration.ofSeconds(10);
 
 	private final TestHandler handler = TestHandler.open();
+
+	@Test
+	void shouldEndConsumerWhoseHandlerThrowsWhatWaitsThrow() {
+		for (Throwable thrown : List.of(new InterruptedException("by nobody"), TimeoutException.INSTANCE,
+				AlertException.INSTANCE)) {
+			TestHandler failing = TestHandler.closed().failOn(1, thrown);
+			try (TestRing ring = TestRing.named("orders").consumer("match", failing).build().start()) {
+				ring.publish(0, 3);
+				failing.release();
+				await().until(() -> ring.ring().state() == RingState.FAILED);
+				assertThat(ring.ring().failure().cause()).hasCause(thrown);
+				ring.close();
+				failing.neverFail();
+				ring.start();
+				await().untilAsserted(() -> assertThat(failing.values()).containsExactly(0L, 1L, 2L));
+			}
+		}
+	}
 
 	@Test
 	void shouldRunGraph(CapturedOutput output) {

@@ -7,6 +7,13 @@ public final class TestEvent {
 
 	private long value;
 
+	public TestEvent() {
+	}
+
+	public TestEvent(TestEvent other) {
+		this.value = other.value;
+	}
+
 	public long value() {
 		return this.value;
 	}

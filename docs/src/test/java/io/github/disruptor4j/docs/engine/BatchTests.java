@@ -79,8 +79,8 @@ class BatchTests {
 				@Override
 				public void onEvent(Trade trade, long sequence, boolean endOfBatch) {
 					BatchTests.this.written.add(trade.symbol());
-					this.progress.set(sequence); // followers and producers need not wait
-													// for the rest
+					// Followers and producers need not wait for the rest
+					this.progress.set(sequence);
 					// end::progress[]
 					seen.add(self[0].getSequence());
 					// tag::progress[]

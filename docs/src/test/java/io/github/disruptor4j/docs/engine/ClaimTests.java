@@ -82,16 +82,13 @@ class ClaimTests {
 		CompletableFuture<String> producer = CompletableFuture.supplyAsync(() -> {
 			// tag::closed[]
 			try {
-				ring.publishEvent((trade, sequence) -> trade.fill("ACME", 101)); // waits:
-																					// the
-																					// ring
-																					// is
-																					// full
+				// Waits: the ring is full
+				ring.publishEvent((trade, sequence) -> trade.fill("ACME", 101));
 				return "published";
 			}
 			catch (RingClosedException ex) {
-				return "turned away"; // a RingFailedException, which is one, if a
-										// consumer has died
+				// A RingFailedException, which is one, if a consumer has died
+				return "turned away";
 			}
 			// end::closed[]
 		});
@@ -156,8 +153,8 @@ class ClaimTests {
 			claim.fill((trade, sequence) -> trade.fill("ACME", sequence));
 		}
 		catch (InsufficientCapacityException ex) {
-			full = true; // thrown at once; costs next to nothing, as it has no stack
-							// trace
+			// Thrown at once; costs next to nothing, as it has no stack trace
+			full = true;
 		}
 		// end::try[]
 		assertThat(full).isTrue();

@@ -73,8 +73,8 @@ class ConsumerLifeTests {
 		journal.join(20, TimeUnit.SECONDS);
 		// tag::restart[]
 		this.diskFull = false;
-		journal.restart(); // a new thread, from the event that failed on; the ring is
-							// open again
+		// A new thread, from the event that failed on; the ring is open again
+		journal.restart();
 		// end::restart[]
 		ring.publishEvent((trade, sequence) -> trade.fill("EMCA", 90));
 		assertThat(this.disruptor.stop(20, TimeUnit.SECONDS).drained()).isTrue();
@@ -88,8 +88,8 @@ class ConsumerLifeTests {
 		RingBuffer<Trade> ring = this.disruptor.start();
 		// tag::pause[]
 		journal.pause();
-		journal.await(ConsumerState.PAUSED, 5, TimeUnit.SECONDS); // the batch it was in
-																	// is done
+		// The batch it was in is done
+		journal.await(ConsumerState.PAUSED, 5, TimeUnit.SECONDS);
 		ring.publishEvent((trade, sequence) -> trade.fill("ACME", 100));
 		assertThat(journal.getBacklog()).isEqualTo(1); // it waits in the ring
 		journal.resume();

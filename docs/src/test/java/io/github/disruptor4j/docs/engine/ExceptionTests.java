@@ -41,10 +41,8 @@ class ExceptionTests {
 
 				@Override
 				public void handleEventException(Throwable ex, long sequence, @Nullable Trade trade) {
-					ExceptionTests.this.skipped.add(sequence + ": " + ex.getMessage()); // returns:
-																						// it
-																						// is
-																						// skipped
+					// Returns: it is skipped
+					ExceptionTests.this.skipped.add(sequence + ": " + ex.getMessage());
 				}
 
 				@Override
@@ -74,10 +72,8 @@ class ExceptionTests {
 			RewindableEventHandler<Trade> store = (trade, sequence, endOfBatch) -> {
 				attempts.add(sequence);
 				if (attempts.size() == 3) {
-					throw new RewindableException(new IOException("connection lost")); // from
-																						// the
-																						// batch's
-																						// start
+					// From the batch's start
+					throw new RewindableException(new IOException("connection lost"));
 				}
 			};
 			disruptor.handleEventsWith(new EventuallyGiveUpBatchRewindStrategy(5), store);

@@ -32,11 +32,11 @@ class FiguresTests {
 			waitForRoom(ring);
 			// tag::figures[]
 			assertThat(ring.getClaimedSequence()).isEqualTo(3); // four slots are claimed
-			assertThat(ring.getPublishedSequence()).isEqualTo(2); // the last of them is
-																	// not published yet
+			// The last of them is not published yet
+			assertThat(ring.getPublishedSequence()).isEqualTo(2);
 			assertThat(ring.remainingCapacity()).isZero(); // all four are taken
-			assertThat(ring.getProducerWaitNanos()).isPositive(); // somebody has waited
-																	// for room
+			// Somebody has waited for room
+			assertThat(ring.getProducerWaitNanos()).isPositive();
 
 			assertThat(journal.getSequence()).isEqualTo(-1); // it has handled nothing
 			assertThat(journal.getBacklog()).isEqualTo(4); // and is the one to wait for

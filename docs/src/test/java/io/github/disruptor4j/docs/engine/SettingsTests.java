@@ -36,10 +36,10 @@ class SettingsTests {
 			.handleWith((trade, sequence, endOfBatch) -> this.handled.add(trade.symbol()));
 		RingConsumer audit = disruptor.consumer("audit")
 			.after("match")
-			.waitStrategy(new BlockingWaitStrategy()) // the ring's consumers yield, this
-														// one parks
-			.maxBatchSize(64) // and lets producers have room after that many events at
-								// the latest
+			// The ring's consumers yield, this one parks
+			.waitStrategy(new BlockingWaitStrategy())
+			// And lets producers have room after that many events at the latest
+			.maxBatchSize(64)
 			.exceptionHandler(new IgnoreExceptionHandler())
 			.threadFactory(new NamedThreadFactory("audit", true, Thread.MIN_PRIORITY))
 			.handleWith((trade, sequence, endOfBatch) -> this.handled.add("audit of " + trade.symbol()));
@@ -98,8 +98,8 @@ class SettingsTests {
 		RingBuffer<String> ring = disruptor.start();
 		long sequence = ring.next();
 		try {
-			ring.set(sequence, "ACME 100"); // the slot refers to it until the last
-											// consumer has passed
+			// The slot refers to it until the last consumer has passed
+			ring.set(sequence, "ACME 100");
 		}
 		finally {
 			ring.publish(sequence);

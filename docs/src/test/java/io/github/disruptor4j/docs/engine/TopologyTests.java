@@ -34,9 +34,10 @@ class TopologyTests {
 		EventHandler<Trade> book = into(this.charged);
 		try (Disruptor<Trade> disruptor = new Disruptor<>(Trade::new, 8, new NamedThreadFactory("trades"))) {
 			// tag::diamond[]
-			disruptor.handleEventsWith(journal, fees) // both at once, each on a thread of
-														// its own
-				.then(book); // gets an event when both are done with it
+			// Both at once, each on a thread of its own
+			disruptor.handleEventsWith(journal, fees).then(book); // gets an event when
+																	// both are done with
+																	// it
 			// end::diamond[]
 			RingBuffer<Trade> ring = disruptor.start();
 			for (int i = 1; i <= 100; i++) {
@@ -70,9 +71,8 @@ class TopologyTests {
 			RingBuffer<Trade> ring = disruptor.start();
 			ring.publishEvent((trade, sequence) -> trade.fill("BEFORE", 100));
 			// tag::add[]
-			disruptor.consumer("watch").after("fees").handleWith(into(this.watched)); // starts
-																						// at
-																						// once
+			// Starts at once
+			disruptor.consumer("watch").after("fees").handleWith(into(this.watched));
 			// end::add[]
 			ring.publishEvent((trade, sequence) -> trade.fill("WHILE", 100));
 			// tag::remove[]

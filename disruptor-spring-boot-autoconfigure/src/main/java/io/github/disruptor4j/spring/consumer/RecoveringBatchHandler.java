@@ -1,0 +1,63 @@
+package io.github.disruptor4j.spring.consumer;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.disruptor4j.BatchHandler;
+import io.github.disruptor4j.EventBatch;
+
+/**
+ * Hands a batch over again when its handler fails: all of it, or what the handler says
+ * that it has not handled.
+ *
+ * @param <E> the type of event
+ */
+final class RecoveringBatchHandler<E> implements BatchHandler<E> {
+
+	private final BatchHandler<E> handler;
+
+	private final ConsumerErrors<E> errors;
+
+	RecoveringBatchHandler(BatchHandler<E> handler, ConsumerErrors<E> errors) {
+		this.handler = handler;
+		this.errors = errors;
+	}
+
+	@Override
+	public void onBatch(EventBatch<E> batch) throws Exception {
+		try {
+			this.handler.onBatch(batch);
+		}
+		catch (Throwable ex) {
+			long first = batch.firstSequence();
+			new BatchRecovery<E>(this.errors, (lower, upper) -> this.handler.onBatch(part(batch, lower, upper)),
+					(sequence) -> batch.get((int) (sequence - first)))
+				.recover(ex, first, batch.lastSequence());
+		}
+	}
+
+	private static <E> EventBatch<E> part(EventBatch<E> batch, long lower, long upper) {
+		long first = batch.firstSequence();
+		List<E> events = new ArrayList<>();
+		for (long sequence = lower; sequence <= upper; sequence++) {
+			events.add(batch.get((int) (sequence - first)));
+		}
+		return EventBatch.of(lower, events);
+	}
+
+	@Override
+	public void onStart() {
+		this.handler.onStart();
+	}
+
+	@Override
+	public void onShutdown() {
+		this.handler.onShutdown();
+	}
+
+	@Override
+	public void onTimeout(long sequence) throws Exception {
+		this.handler.onTimeout(sequence);
+	}
+
+}

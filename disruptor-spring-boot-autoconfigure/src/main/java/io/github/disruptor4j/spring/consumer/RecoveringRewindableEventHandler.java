@@ -1,0 +1,53 @@
+package io.github.disruptor4j.spring.consumer;
+
+import io.github.disruptor4j.RewindableEventHandler;
+import io.github.disruptor4j.RewindableException;
+
+/**
+ * Calls a handler again when it fails, as long as its policy has attempts left. A batch
+ * that is to be rewound is not its business.
+ *
+ * @param <E> the type of event
+ */
+final class RecoveringRewindableEventHandler<E> implements RewindableEventHandler<E> {
+
+	private final RewindableEventHandler<E> handler;
+
+	private final ConsumerErrors<E> errors;
+
+	RecoveringRewindableEventHandler(RewindableEventHandler<E> handler, ConsumerErrors<E> errors) {
+		this.handler = handler;
+		this.errors = errors;
+	}
+
+	@Override
+	public void onEvent(E event, long sequence, boolean endOfBatch) throws RewindableException, Exception {
+		try {
+			this.handler.onEvent(event, sequence, endOfBatch);
+		}
+		catch (Throwable ex) {
+			this.errors.retry(ex, sequence, () -> this.handler.onEvent(event, sequence, endOfBatch));
+		}
+	}
+
+	@Override
+	public void onBatchStart(long batchSize, long queueDepth) {
+		this.handler.onBatchStart(batchSize, queueDepth);
+	}
+
+	@Override
+	public void onStart() {
+		this.handler.onStart();
+	}
+
+	@Override
+	public void onShutdown() {
+		this.handler.onShutdown();
+	}
+
+	@Override
+	public void onTimeout(long sequence) throws Exception {
+		this.handler.onTimeout(sequence);
+	}
+
+}

@@ -1,0 +1,196 @@
+package io.github.disruptor4j.spring.ring;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+import io.github.disruptor4j.dsl.ConsumerFailure;
+import io.github.disruptor4j.dsl.RingConsumer;
+import io.github.disruptor4j.spring.graph.OnConsumerFailure;
+import io.github.disruptor4j.spring.graph.SupervisionDefinition;
+
+/**
+ * Decides about consumers that have died: starts them again, with longer and longer
+ * pauses and not for ever, or lets the ring fail.
+ * <p>
+ * A ring whose consumer is to be started again takes events meanwhile. The engine has
+ * shut it when the consumer died, so it is opened again here, under a lock that keeps a
+ * stop from being undone.
+ */
+final class ConsumerSupervisor {
+
+	private static final long JOIN_MILLIS = TimeUnit.SECONDS.toMillis(5);
+
+	private static final Log logger = LogFactory.getLog(ConsumerSupervisor.class);
+
+	private final RingEngine<?> engine;
+
+	private final SupervisionDefinition settings;
+
+	private final Consumer<ConsumerFailure> failRing;
+
+	private final Map<String, Deaths> deaths = new HashMap<>();
+
+	private final List<Thread> restarts = new ArrayList<>();
+
+	private boolean supervising;
+
+	private boolean failed;
+
+	ConsumerSupervisor(RingEngine<?> engine, Consumer<ConsumerFailure> failRing) {
+		this.engine = engine;
+		this.settings = engine.graph().ring().supervision();
+		this.failRing = failRing;
+	}
+
+	/**
+	 * Called before the ring's consumers start.
+	 */
+	synchronized void starting() {
+		this.supervising = true;
+		this.failed = false;
+		this.deaths.clear();
+	}
+
+	/**
+	 * Called by a consumer that has died, on its thread.
+	 * @param failure how
+	 */
+	void failed(ConsumerFailure failure) {
+		if (this.settings.onConsumerFailure() != OnConsumerFailure.RESTART_CONSUMER || !restart(failure)) {
+			synchronized (this) {
+				this.failed = true;
+				this.engine.ringBuffer().failAdmission(failure.cause());
+			}
+			this.failRing.accept(failure);
+		}
+	}
+
+	private synchronized boolean restart(ConsumerFailure failure) {
+		if (!this.supervising) {
+			return false;
+		}
+		Deaths now = this.deaths.compute(failure.consumer(), (name, before) -> Deaths.after(before, failure));
+		if (now.count() > this.settings.maxRestarts()) {
+			logger.error("Consumer '%s' of ring '%s' is given up: it has died of event %d after %d restarts"
+				.formatted(failure.consumer(), ring(), failure.sequence(), now.count() - 1));
+			return false;
+		}
+		long millis = this.settings.backoff().pause(now.count() - 1).toMillis();
+		logger.warn("Consumer '%s' of ring '%s' has died at event %d and is restarted in %d ms (restart %d of %d)"
+			.formatted(failure.consumer(), ring(), failure.sequence(), millis, now.count(),
+					this.settings.maxRestarts()));
+		open();
+		Thread restart = new Thread(() -> restart(failure.consumer(), millis),
+				"disruptor-%s-%s-restart".formatted(ring(), failure.consumer()));
+		restart.setDaemon(true);
+		this.restarts.removeIf((other) -> !other.isAlive());
+		this.restarts.add(restart);
+		restart.start();
+		return true;
+	}
+
+	private void restart(String consumer, long millis) {
+		if (pause(millis)) {
+			restart(consumer);
+		}
+	}
+
+	// A stop that begins meanwhile waits: the engine opens the ring when it restarts a
+	// consumer, and shuts it again if another one waits for its restart.
+	private synchronized void restart(String consumer) {
+		if (!this.supervising) {
+			return;
+		}
+		try {
+			member(consumer).restart();
+		}
+		catch (RuntimeException ex) {
+			logger.error("Consumer '%s' of ring '%s' could not be restarted".formatted(consumer, ring()), ex);
+		}
+		open();
+	}
+
+	private synchronized boolean pause(long millis) {
+		long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+		try {
+			long left = deadline - System.nanoTime();
+			while (this.supervising && left > 0) {
+				TimeUnit.NANOSECONDS.timedWait(this, left);
+				left = deadline - System.nanoTime();
+			}
+			return this.supervising;
+		}
+		catch (InterruptedException ex) {
+			return false;
+		}
+	}
+
+	private void open() {
+		if (this.supervising && !this.failed) {
+			this.engine.ringBuffer().openAdmission();
+		}
+	}
+
+	private RingConsumer member(String name) {
+		return this.engine.consumers()
+			.stream()
+			.flatMap((consumer) -> consumer.members().stream())
+			.filter((member) -> member.getName().equals(name))
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("There is no consumer '" + name + "'"));
+	}
+
+	/**
+	 * Called before the ring stops: nothing is started again from now on.
+	 */
+	synchronized void stopping() {
+		this.supervising = false;
+		notifyAll();
+	}
+
+	/**
+	 * Called when the ring has stopped.
+	 * @throws InterruptedException if the thread is interrupted
+	 */
+	void join() throws InterruptedException {
+		for (Thread restart : pending()) {
+			restart.join(JOIN_MILLIS);
+		}
+	}
+
+	private synchronized List<Thread> pending() {
+		List<Thread> pending = List.copyOf(this.restarts);
+		this.restarts.clear();
+		return pending;
+	}
+
+	private String ring() {
+		return this.engine.graph().ring().name();
+	}
+
+	/**
+	 * How often a consumer has died of the same event.
+	 *
+	 * @param sequence the event's sequence
+	 * @param count how often
+	 */
+	private record Deaths(long sequence, int count) {
+
+		static Deaths after(@Nullable Deaths before, ConsumerFailure failure) {
+			if (before == null || before.sequence() != failure.sequence()) {
+				return new Deaths(failure.sequence(), 1);
+			}
+			return new Deaths(failure.sequence(), before.count() + 1);
+		}
+
+	}
+
+}

@@ -1,0 +1,83 @@
+package io.github.disruptor4j.spring.ring;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.disruptor4j.spring.consumer.DeadLetters;
+import io.github.disruptor4j.spring.graph.ConsumerDefinition;
+import io.github.disruptor4j.spring.graph.DeadLetterDefinition;
+import io.github.disruptor4j.spring.graph.ErrorHandling;
+import io.github.disruptor4j.spring.graph.ErrorPolicy;
+import io.github.disruptor4j.spring.graph.InvalidSettingException;
+import io.github.disruptor4j.spring.graph.RingGraph;
+import io.github.disruptor4j.spring.graph.Slots;
+
+/**
+ * Opens an office for each consumer of a ring whose error policy asks for one.
+ *
+ * @param <E> the type of event
+ */
+final class DeadLetterOffices<E> {
+
+	private final RingGraph<E> graph;
+
+	private final RingResources resources;
+
+	private final List<DeadLetterTarget> targets = new ArrayList<>();
+
+	DeadLetterOffices(RingGraph<E> graph, RingResources resources) {
+		this.graph = graph;
+		this.resources = resources;
+	}
+
+	DeadLetters<E> of(ConsumerDefinition consumer, ErrorHandling handling) {
+		if (handling.last() != ErrorPolicy.DEAD_LETTER) {
+			return (sequence, attempts, exception, event) -> {
+				throw new IllegalStateException("No dead letters were asked for");
+			};
+		}
+		if (this.graph.slots() == Slots.RANGE) {
+			throw new InvalidSettingException(this.graph.ring().name(), "consumers." + consumer.name() + ".on-error",
+					"dead-letter", "halt, skip or retry: a ring without events has none to make dead letters of",
+					consumer.origin());
+		}
+		DeadLetterTarget target = target(consumer);
+		this.targets.add(target);
+		return new DeadLetterOffice<>(this.graph.ring().name(), consumer.name(),
+				EventCopiers.find(this.graph, this.resources), target, settings().timeout());
+	}
+
+	private DeadLetterTarget target(ConsumerDefinition consumer) {
+		String ring = settings().ring();
+		if (ring != null) {
+			return new DeadLetterRing(ring, () -> this.resources.deadLetterRing(ring));
+		}
+		String sink = sink();
+		return new DeadLetterThread("disruptor-%s-%s-dead-letters".formatted(this.graph.ring().name(), consumer.name()),
+				() -> this.resources.deadLetterSink(sink));
+	}
+
+	private String sink() {
+		String bean = settings().sink();
+		List<String> beans = (bean != null) ? List.of(bean)
+				: this.resources.deadLetterSinks(this.graph.ring().eventType());
+		if (beans.size() == 1) {
+			return beans.get(0);
+		}
+		throw new InvalidSettingException(this.graph.ring().name(), "dead-letter",
+				beans.isEmpty() ? "not set" : "open to " + beans,
+				("set to a ring or a sink, as the error policy says dead-letter and there is %s bean of type"
+						+ " DeadLetterSink<%s>")
+					.formatted(beans.isEmpty() ? "no" : "more than one", this.graph.ring().eventType()),
+				this.graph.ring().origin());
+	}
+
+	private DeadLetterDefinition settings() {
+		return this.graph.ring().deadLetter();
+	}
+
+	void close() {
+		this.targets.forEach(DeadLetterTarget::close);
+	}
+
+}

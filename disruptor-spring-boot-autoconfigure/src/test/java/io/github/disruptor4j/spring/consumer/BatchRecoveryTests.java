@@ -1,0 +1,182 @@
+package io.github.disruptor4j.spring.consumer;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import io.github.disruptor4j.BatchHandler;
+import io.github.disruptor4j.EventBatch;
+import io.github.disruptor4j.spring.graph.BackoffDefinition;
+import io.github.disruptor4j.spring.graph.ErrorPolicy;
+import io.github.disruptor4j.spring.graph.OnErrorDefinition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/**
+ * Tests for {@link BatchRecovery}, through the handlers that use it.
+ */
+class BatchRecoveryTests {
+
+	private static final BackoffDefinition AT_ONCE = new BackoffDefinition(Duration.ZERO, 1, Duration.ZERO);
+
+	private final ConsumerFailures failures = new ConsumerFailures();
+
+	private final List<String> calls = new ArrayList<>();
+
+	private final List<String> letters = new ArrayList<>();
+
+	@Test
+	void shouldHandOverTheWholeBatchAgain() throws Exception {
+		handle(retry(3, ErrorPolicy.HALT), failing(new IllegalStateException(), 2));
+		assertThat(this.calls).containsExactly("10:abcd", "10:abcd", "10:abcd");
+		assertThat(count(FailureAction.RETRY)).isEqualTo(2);
+	}
+
+	@Test
+	void shouldHandOverWhatIsLeft() throws Exception {
+		handle(retry(3, ErrorPolicy.HALT), failing(new BatchHandlerException(2, null), 1));
+		assertThat(this.calls).containsExactly("10:abcd", "12:cd");
+	}
+
+	@Test
+	void shouldApplyTheLastPolicyToTheWholeBatch() throws Exception {
+		handle(retry(2, ErrorPolicy.DEAD_LETTER), failing(new IllegalStateException("down"), 99));
+		assertThat(this.calls).containsExactly("10:abcd", "10:abcd");
+		assertThat(this.letters).containsExactly("10 2 a", "11 2 b", "12 2 c", "13 2 d");
+		assertThat(count(FailureAction.DEAD_LETTER)).isEqualTo(4);
+	}
+
+	@Test
+	void shouldApplyTheLastPolicyToTheEventThatFailsAlone() throws Exception {
+		handle(retry(2, ErrorPolicy.DEAD_LETTER), failingOn("b", "d"));
+		assertThat(this.calls).containsExactly("10:abcd", "11:bcd", "12:cd", "13:d");
+		assertThat(this.letters).containsExactly("11 2 b", "13 2 d");
+	}
+
+	@Test
+	void shouldGiveEachEventItsOwnAttempts() throws Exception {
+		List<String> fails = new ArrayList<>(List.of("a", "a", "b", "b", "d", "d"));
+		handle(retry(3, ErrorPolicy.HALT), (batch) -> {
+			this.calls.add(text(batch));
+			for (int i = 0; i < batch.size(); i++) {
+				if (fails.remove(batch.get(i))) {
+					throw new BatchHandlerException(i, null);
+				}
+			}
+		});
+		assertThat(this.calls).containsExactly("10:abcd", "10:abcd", "10:abcd", "11:bcd", "11:bcd", "13:d", "13:d");
+	}
+
+	@Test
+	void shouldSkipWithoutRetry() throws Exception {
+		handle(OnErrorDefinition.of(ErrorPolicy.SKIP), failingOn("a", "c"));
+		assertThat(this.calls).containsExactly("10:abcd", "11:bcd", "13:d");
+		assertThat(count(FailureAction.SKIP)).isEqualTo(2);
+		this.calls.clear();
+		handle(OnErrorDefinition.of(ErrorPolicy.SKIP), failing(new IllegalStateException(), 99));
+		assertThat(this.calls).containsExactly("10:abcd");
+		assertThat(count(FailureAction.SKIP)).isEqualTo(2 + 4);
+	}
+
+	@Test
+	void shouldTakeAnIndexOutsideOfTheBatchForNone() throws Exception {
+		handle(OnErrorDefinition.of(ErrorPolicy.SKIP), failing(new BatchHandlerException(4, null), 99));
+		assertThat(this.calls).containsExactly("10:abcd");
+		assertThat(count(FailureAction.SKIP)).isEqualTo(4);
+		assertThatIllegalArgumentException().isThrownBy(() -> new BatchHandlerException(-1, null));
+	}
+
+	@Test
+	void shouldEndTheConsumerOnceWithWhatTheHandlerThrew() {
+		ConsumerErrors<String> errors = errors(retry(2, ErrorPolicy.HALT));
+		IllegalStateException thrown = new IllegalStateException("down");
+		assertThatThrownBy(() -> {
+			try {
+				new RecoveringBatchHandler<>(failing(thrown, 99), errors).onBatch(batch());
+			}
+			catch (Throwable ex) {
+				errors.handleEventException(ex, 10, null);
+			}
+		}).isSameAs(thrown);
+		assertThat(count(FailureAction.HALT)).isOne();
+	}
+
+	@Test
+	void shouldNotRetryErrors() {
+		assertThatThrownBy(() -> handle(retry(3, ErrorPolicy.SKIP), failing(new AssertionError("broken"), 99)))
+			.isInstanceOf(ReportedFailureException.class);
+		assertThat(this.calls).hasSize(1);
+	}
+
+	@Test
+	void shouldRecoverRanges() throws Exception {
+		List<String> ranges = new ArrayList<>();
+		new RecoveringRangeHandler<>((lower, upper) -> {
+			ranges.add(lower + "-" + upper);
+			if (lower <= 12 && upper >= 12) {
+				throw new BatchHandlerException((int) (12 - lower), null);
+			}
+		}, errors(OnErrorDefinition.of(ErrorPolicy.SKIP))).onRange(10, 15);
+		assertThat(ranges).containsExactly("10-15", "13-15");
+		assertThat(count(FailureAction.SKIP)).isOne();
+		assertThat(this.failures.last().sequence()).isEqualTo(12);
+	}
+
+	private BatchHandler<String> failing(Throwable failure, int times) {
+		return (batch) -> {
+			this.calls.add(text(batch));
+			if (this.calls.size() <= times) {
+				throw Rethrow.unchanged(failure);
+			}
+		};
+	}
+
+	private BatchHandler<String> failingOn(String... events) {
+		return (batch) -> {
+			this.calls.add(text(batch));
+			for (int i = 0; i < batch.size(); i++) {
+				if (List.of(events).contains(batch.get(i))) {
+					throw new BatchHandlerException(i, null);
+				}
+			}
+		};
+	}
+
+	private void handle(OnErrorDefinition onError, BatchHandler<String> handler) throws Exception {
+		new RecoveringBatchHandler<>(handler, errors(onError)).onBatch(batch());
+	}
+
+	private ConsumerErrors<String> errors(OnErrorDefinition onError) {
+		return new ConsumerErrors<>("orders", "match", onError.resolve(), this.failures, new StopSignal(),
+				(sequence, attempts, exception, event) -> this.letters.add(sequence + " " + attempts + " " + event),
+				(sequence) -> {
+				});
+	}
+
+	private long count(FailureAction action) {
+		return List.of("IllegalStateException", "BatchHandlerException")
+			.stream()
+			.mapToLong((name) -> this.failures.count(new FailureKind(name, action)))
+			.sum();
+	}
+
+	private static OnErrorDefinition retry(int attempts, ErrorPolicy then) {
+		return OnErrorDefinition.retry(attempts, AT_ONCE, then);
+	}
+
+	private static EventBatch<String> batch() {
+		return EventBatch.of(10, List.of("a", "b", "c", "d"));
+	}
+
+	private static String text(EventBatch<String> batch) {
+		StringBuilder text = new StringBuilder(batch.firstSequence() + ":");
+		IntStream.range(0, batch.size()).forEach((i) -> text.append(batch.get(i)));
+		return text.toString();
+	}
+
+}

@@ -1,0 +1,132 @@
+package io.github.disruptor4j.spring.ring;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.support.GenericApplicationContext;
+
+import io.github.disruptor4j.RingFailedException;
+import io.github.disruptor4j.spring.event.RingFailedEvent;
+import io.github.disruptor4j.spring.graph.BackoffDefinition;
+import io.github.disruptor4j.spring.graph.OnConsumerFailure;
+import io.github.disruptor4j.spring.graph.OnFull;
+import io.github.disruptor4j.spring.graph.SupervisionDefinition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Tests for {@link ConsumerSupervisor}.
+ */
+@Timeout(60)
+class ConsumerSupervisorTests {
+
+	private static final BackoffDefinition SHORT = new BackoffDefinition(Duration.ofMillis(1), 2,
+			Duration.ofMillis(10));
+
+	private static final BackoffDefinition LONG = new BackoffDefinition(Duration.ofHours(1), 1, Duration.ofHours(1));
+
+	private final TestHandler handler = TestHandler.open();
+
+	@Test
+	void shouldRestartWithTheEventItDiedOf() {
+		AtomicInteger deaths = new AtomicInteger(2);
+		this.handler.then((event, sequence, endOfBatch) -> {
+		});
+		try (TestRing ring = TestRing.named("orders")
+			.define((definition) -> definition.supervision(restart(5, SHORT)))
+			.consumer("match", (event, sequence, endOfBatch) -> {
+				if (event.value() == 1 && deaths.getAndDecrement() > 0) {
+					throw new IllegalStateException("not yet");
+				}
+				this.handler.onEvent(event, sequence, endOfBatch);
+			})
+			.build()
+			.start()) {
+			ring.publish(0, 3);
+			await().untilAsserted(() -> assertThat(this.handler.values()).containsExactly(0L, 1L, 2L));
+			assertThat(ring.ring().state()).isEqualTo(RingState.RUNNING);
+			assertThat(ring.events(RingFailedEvent.class)).isEmpty();
+			ring.publish(3, 1);
+			await().untilAsserted(() -> assertThat(this.handler.values()).containsExactly(0L, 1L, 2L, 3L));
+		}
+		assertThat(TestRing.threads("orders")).isEmpty();
+	}
+
+	@Test
+	void shouldGiveUpAfterTooManyRestarts() {
+		this.handler.failOn(1);
+		try (TestRing ring = ring(restart(3, SHORT)).start()) {
+			ring.publish(0, 2);
+			await().until(() -> ring.ring().state() == RingState.FAILED);
+			assertThat(count(ring)).isEqualTo(1 + 3);
+			assertThatExceptionOfType(RingFailedException.class).isThrownBy(() -> ring.publish(2, 1));
+			await().untilAsserted(() -> assertThat(ring.events(RingFailedEvent.class)).hasSize(1));
+		}
+	}
+
+	@Test
+	void shouldTakeEventsUntilTheConsumerIsRestarted() {
+		this.handler.failOn(0);
+		try (TestRing ring = ring(restart(3, LONG)).start()) {
+			ring.publish(0, 1);
+			await().until(() -> count(ring) == 1);
+			await().until(() -> ring.producer().tryPublish(TestEvent::fill, 1L).isPublished());
+			assertThat(ring.ring().state()).isEqualTo(RingState.RUNNING);
+			CompletableFuture<Void> stop = CompletableFuture
+				.runAsync(() -> ring.container().stop(Duration.ofSeconds(10)));
+			assertThat(stop).succeedsWithin(Duration.ofSeconds(5));
+			assertThat(ring.producer().tryPublish(TestEvent::fill, 1L)).isEqualTo(PublishResult.STOPPED);
+			assertThat(TestRing.threads("orders")).isEmpty();
+			this.handler.neverFail();
+			ring.start();
+			await().untilAsserted(() -> assertThat(this.handler.values()).containsExactly(0L, 1L));
+		}
+	}
+
+	@Test
+	void shouldCloseTheApplication() throws Exception {
+		CountDownLatch closed = new CountDownLatch(1);
+		GenericApplicationContext context = new GenericApplicationContext();
+		context.addApplicationListener((event) -> {
+			if (event instanceof ContextClosedEvent) {
+				closed.countDown();
+			}
+		});
+		TestRing definition = ring(
+				new SupervisionDefinition(OnConsumerFailure.SHUTDOWN_APPLICATION, 1, SHORT, Duration.ZERO));
+		context.getBeanFactory().registerSingleton("matchHandler", this.handler.failOn(0));
+		context.refresh();
+		RingContainer<TestEvent> ring = new RingContainer<>(definition.ring().graph(),
+				new RingResources(context.getBeanFactory(), context));
+		ring.start();
+		ring.producer().publish(TestEvent::fill, 0L);
+		assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
+		ring.stop(Duration.ofSeconds(10));
+	}
+
+	private TestRing ring(SupervisionDefinition supervision) {
+		return TestRing.named("orders")
+			.slots(8)
+			.onFull(OnFull.FAIL, Duration.ofSeconds(1))
+			.define((definition) -> definition.supervision(supervision))
+			.consumer("match", this.handler)
+			.build();
+	}
+
+	private static SupervisionDefinition restart(int max, BackoffDefinition backoff) {
+		return new SupervisionDefinition(OnConsumerFailure.RESTART_CONSUMER, max, backoff, Duration.ZERO);
+	}
+
+	private static long count(TestRing ring) {
+		return ring.ring().consumer("match").failures().total();
+	}
+
+}

@@ -1,0 +1,164 @@
+package io.github.disruptor4j.spring.ring;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import io.github.disruptor4j.EventHandler;
+import io.github.disruptor4j.dsl.ShutdownReport;
+import io.github.disruptor4j.spring.consumer.FailureAction;
+import io.github.disruptor4j.spring.consumer.FailureKind;
+import io.github.disruptor4j.spring.graph.BackoffDefinition;
+import io.github.disruptor4j.spring.graph.ErrorPolicy;
+import io.github.disruptor4j.spring.graph.OnErrorDefinition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Tests for consumers that call their handler again.
+ */
+@Timeout(60)
+class RetryTests {
+
+	private static final BackoffDefinition AT_ONCE = new BackoffDefinition(Duration.ZERO, 1, Duration.ZERO);
+
+	private static final BackoffDefinition LONG = new BackoffDefinition(Duration.ofHours(1), 1, Duration.ofHours(1));
+
+	private final List<Long> attempts = new CopyOnWriteArrayList<>();
+
+	private final TestHandler after = TestHandler.open();
+
+	@Test
+	void shouldCallAgainInOrder() {
+		AtomicInteger failures = new AtomicInteger(2);
+		try (TestRing ring = ring(3, AT_ONCE, ErrorPolicy.HALT, (event, sequence, endOfBatch) -> {
+			this.attempts.add(event.value());
+			if (event.value() == 1 && failures.getAndDecrement() > 0) {
+				throw new IllegalStateException("not yet");
+			}
+		})) {
+			ring.start().publish(0, 3);
+			await().untilAsserted(() -> assertThat(this.after.values()).containsExactly(0L, 1L, 2L));
+			assertThat(this.attempts).containsExactly(0L, 1L, 1L, 1L, 2L);
+			assertThat(count(ring, FailureAction.RETRY)).isEqualTo(2);
+			assertThat(count(ring, FailureAction.HALT)).isZero();
+		}
+	}
+
+	@Test
+	void shouldDoWhatFollowsWhenNoAttemptIsLeft() {
+		try (TestRing ring = ring(3, AT_ONCE, ErrorPolicy.SKIP, failingOn(1))) {
+			ring.start().publish(0, 3);
+			await().untilAsserted(() -> assertThat(this.after.values()).containsExactly(0L, 1L, 2L));
+			assertThat(this.attempts).containsExactly(0L, 1L, 1L, 1L, 2L);
+			assertThat(count(ring, FailureAction.SKIP)).isOne();
+		}
+	}
+
+	@Test
+	void shouldKeepTheEventWhenTheRingStops() {
+		AtomicBoolean works = new AtomicBoolean();
+		try (TestRing ring = ring(3, LONG, ErrorPolicy.HALT, (event, sequence, endOfBatch) -> {
+			this.attempts.add(event.value());
+			if (event.value() == 1 && !works.get()) {
+				throw new IllegalStateException("not yet");
+			}
+		})) {
+			ring.start().publish(0, 3);
+			await().until(() -> this.attempts.contains(1L));
+			ShutdownReport report = ring.container().stop(Duration.ofMillis(100));
+			assertThat(report.remaining()).isNotEmpty();
+			assertThat(TestRing.threads("orders")).isEmpty();
+			assertThat(ring.ring().failure()).isNull();
+			assertThat(this.attempts).containsExactly(0L, 1L);
+			works.set(true);
+			ring.start();
+			await().untilAsserted(() -> assertThat(this.after.values()).containsExactly(0L, 1L, 2L));
+			assertThat(this.attempts).containsExactly(0L, 1L, 1L, 2L);
+		}
+	}
+
+	@Test
+	void shouldGoOnTryingWhileTheRingDrains() {
+		AtomicInteger failures = new AtomicInteger(2);
+		try (TestRing ring = ring(3, new BackoffDefinition(Duration.ofMillis(50), 1, Duration.ofMillis(50)),
+				ErrorPolicy.HALT, (event, sequence, endOfBatch) -> {
+					this.attempts.add(event.value());
+					if (failures.getAndDecrement() > 0) {
+						throw new IllegalStateException("not yet");
+					}
+				})) {
+			ring.start().publish(0, 2);
+			await().until(() -> !this.attempts.isEmpty());
+			assertThat(ring.container().stop(Duration.ofSeconds(10)).remaining()).isEmpty();
+			assertThat(this.after.values()).containsExactly(0L, 1L);
+		}
+	}
+
+	@Test
+	void shouldLetAnInterruptEndThePauseOnly() {
+		AtomicInteger failures = new AtomicInteger(1);
+		try (TestRing ring = ring(3, LONG, ErrorPolicy.HALT, (event, sequence, endOfBatch) -> {
+			this.attempts.add(event.value());
+			if (failures.getAndDecrement() > 0) {
+				Thread.currentThread().interrupt();
+				throw new IllegalStateException("not yet");
+			}
+		})) {
+			ring.start().publish(0, 2);
+			await().until(() -> this.attempts.size() == 1);
+			await().until(() -> interruptConsumer() || this.after.values().size() == 2);
+			await().untilAsserted(() -> assertThat(this.after.values()).containsExactly(0L, 1L));
+			assertThat(this.attempts).containsExactly(0L, 0L, 1L);
+		}
+	}
+
+	@Test
+	void shouldNotCallAgainAfterAnError() {
+		try (TestRing ring = ring(3, AT_ONCE, ErrorPolicy.SKIP, (event, sequence, endOfBatch) -> {
+			this.attempts.add(event.value());
+			throw new AssertionError("broken");
+		})) {
+			ring.start().publish(0, 1);
+			await().until(() -> ring.ring().state() == RingState.FAILED);
+			assertThat(this.attempts).containsExactly(0L);
+		}
+	}
+
+	private static boolean interruptConsumer() {
+		Thread.getAllStackTraces()
+			.keySet()
+			.stream()
+			.filter((thread) -> thread.getName().equals("disruptor-orders-match"))
+			.forEach(Thread::interrupt);
+		return false;
+	}
+
+	private EventHandler<TestEvent> failingOn(long value) {
+		return (event, sequence, endOfBatch) -> {
+			this.attempts.add(event.value());
+			if (event.value() == value) {
+				throw new IllegalStateException("never");
+			}
+		};
+	}
+
+	private TestRing ring(int attempts, BackoffDefinition backoff, ErrorPolicy then, EventHandler<TestEvent> handler) {
+		return TestRing.named("orders")
+			.consumer("match", handler,
+					(consumer) -> consumer.onError(OnErrorDefinition.retry(attempts, backoff, then)))
+			.consumer("after", this.after, "match")
+			.build();
+	}
+
+	private static long count(TestRing ring, FailureAction action) {
+		return ring.ring().consumer("match").failures().count(new FailureKind("IllegalStateException", action));
+	}
+
+}
