@@ -113,6 +113,11 @@ final class RunState {
 			while (this.pauseRequested && mayContinue()) {
 				// At each look: a resume that was taken back may have been seen before.
 				this.pauseListener.run();
+				if (!this.pauseRequested || !mayContinue()) {
+					// Look again: what woke this thread may have been used up by a lock
+					// that the listener waited for (RunStateTests).
+					break;
+				}
 				LockSupport.park(this);
 				// Left pending, it would let no later park wait.
 				interrupted |= Thread.interrupted();
