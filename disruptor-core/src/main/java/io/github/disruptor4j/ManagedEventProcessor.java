@@ -28,8 +28,8 @@ public interface ManagedEventProcessor extends EventProcessor {
 	boolean isPaused();
 
 	/**
-	 * Sets who is told, on the processor's thread, when {@link #isPaused()} may have
-	 * changed.
+	 * Sets who is told when {@link #isPaused()} may have changed, on the thread that has
+	 * changed it.
 	 * @param listener the listener, which must not block
 	 */
 	void setPauseListener(Runnable listener);

@@ -77,11 +77,13 @@ final class RunState {
 
 	void pause() {
 		this.pauseRequested = true;
+		this.pauseListener.run();
 	}
 
 	void resume() {
 		this.pauseRequested = false;
 		LockSupport.unpark(this.resting);
+		this.pauseListener.run();
 	}
 
 	boolean mustPause() {

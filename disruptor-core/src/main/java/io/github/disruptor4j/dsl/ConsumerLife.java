@@ -3,6 +3,7 @@ package io.github.disruptor4j.dsl;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,23 @@ final class ConsumerLife {
 			if (from.test(this.state)) {
 				moveTo(next);
 				step.run();
+			}
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Rests or goes on, where that is what there is to tell.
+	 * @param resting asked under the lock, so that the last of several to say that it has
+	 * changed sees what is true in the end
+	 */
+	void updateResting(BooleanSupplier resting) {
+		this.lock.lock();
+		try {
+			if (this.state == ConsumerState.RUNNING || this.state == ConsumerState.PAUSED) {
+				moveTo(resting.getAsBoolean() ? ConsumerState.PAUSED : ConsumerState.RUNNING);
 			}
 		}
 		finally {

@@ -1,8 +1,12 @@
 package io.github.disruptor4j.dsl;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
@@ -26,6 +30,9 @@ final class ConsumerRepository<T> {
 
 	private final ConsumerTeams teams = new ConsumerTeams();
 
+	/** What of the graph holds producers back. Changed by whoever changes the graph. */
+	private final Set<Sequence> gates = Collections.newSetFromMap(new IdentityHashMap<>());
+
 	private final RingBuffer<T> ring;
 
 	private final ConsumerSupervisor supervisor;
@@ -45,9 +52,7 @@ final class ConsumerRepository<T> {
 	 */
 	ManagedConsumer add(ConsumerSpec spec, Sequence... parentSequences) {
 		ManagedConsumer consumer = addWhileRunning(spec);
-		for (Sequence parent : parentSequences) {
-			this.ring.removeGatingSequence(parent);
-		}
+		release(parentSequences);
 		return consumer;
 	}
 
@@ -61,8 +66,20 @@ final class ConsumerRepository<T> {
 		ManagedConsumer consumer = new ManagedConsumer(spec, this.ring, this.supervisor);
 		this.consumers.add(consumer);
 		this.added++;
-		this.ring.addGatingSequences(consumer.sequence());
+		hold(consumer.sequence());
 		return consumer;
+	}
+
+	private void hold(Sequence... sequences) {
+		this.gates.addAll(Arrays.asList(sequences));
+		this.ring.addGatingSequences(sequences);
+	}
+
+	private void release(Sequence... sequences) {
+		for (Sequence sequence : sequences) {
+			this.gates.remove(sequence);
+			this.ring.removeGatingSequence(sequence);
+		}
 	}
 
 	/**
@@ -79,7 +96,7 @@ final class ConsumerRepository<T> {
 		this.teams.add(team.name(), members);
 		this.consumers.addAll(members);
 		this.added += members.size();
-		this.ring.addGatingSequences(sequencesOf(members));
+		hold(sequencesOf(members));
 		return members;
 	}
 
@@ -94,9 +111,7 @@ final class ConsumerRepository<T> {
 	List<ManagedConsumer> addTeam(ConsumerTeam team, List<? extends ManagedEventProcessor> processors,
 			Sequence... parentSequences) {
 		List<ManagedConsumer> members = addTeamWhileRunning(team, processors);
-		for (Sequence parent : parentSequences) {
-			this.ring.removeGatingSequence(parent);
-		}
+		release(parentSequences);
 		return members;
 	}
 
@@ -139,18 +154,27 @@ final class ConsumerRepository<T> {
 
 	/**
 	 * Removes a consumer that nobody follows and that has ended. Parents that nobody else
-	 * follows hold producers back in its place.
+	 * is behind hold producers back in its place.
 	 * @param consumer the consumer
 	 */
 	void remove(ManagedConsumer consumer) {
 		this.consumers.remove(consumer);
 		this.teams.remove(consumer);
-		Sequence[] replacements = consumer.parents()
+		List<Sequence> replacements = consumer.parents()
 			.stream()
-			.filter((parent) -> followersOf(parent).isEmpty())
+			.filter((parent) -> !hasFollowerBehind(parent))
 			.map(ManagedConsumer::sequence)
-			.toArray(Sequence[]::new);
-		this.ring.replaceGatingSequence(consumer.sequence(), replacements);
+			.filter((sequence) -> !this.gates.contains(sequence))
+			.toList();
+		this.gates.remove(consumer.sequence());
+		this.gates.addAll(replacements);
+		this.ring.replaceGatingSequence(consumer.sequence(), replacements.toArray(Sequence[]::new));
+	}
+
+	// A follower that was added while the ring was running may be ahead of its parent,
+	// until that has come to where the follower began; from then on it never is.
+	private boolean hasFollowerBehind(ManagedConsumer parent) {
+		return followersOf(parent).stream().anyMatch((follower) -> follower.getSequence() <= parent.getSequence());
 	}
 
 	List<ManagedConsumer> followersOf(ManagedConsumer parent) {

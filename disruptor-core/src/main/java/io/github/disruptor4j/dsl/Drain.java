@@ -180,10 +180,11 @@ final class Drain {
 		List<ShutdownReport.Remaining> remaining = new ArrayList<>();
 		long target = target();
 		for (ManagedConsumer consumer : this.consumers) {
+			// Once, and before the sequence: that of one that has ended moves no more.
+			ConsumerState state = consumer.getState();
 			long own = consumer.getSequence();
-			if (own < target || consumer.isRunning()) {
-				remaining.add(new ShutdownReport.Remaining(consumer.getName(), own, Math.max(0L, target - own),
-						consumer.getState()));
+			if (own < target || ConsumerLife.isActive(state)) {
+				remaining.add(new ShutdownReport.Remaining(consumer.getName(), own, Math.max(0L, target - own), state));
 			}
 		}
 		return new ShutdownReport(remaining.isEmpty(), target, remaining);

@@ -165,8 +165,7 @@ final class ManagedConsumer implements RingConsumer {
 	}
 
 	private void onPauseChange() {
-		this.life.move((state) -> state == ConsumerState.RUNNING || state == ConsumerState.PAUSED,
-				isResting() ? ConsumerState.PAUSED : ConsumerState.RUNNING);
+		this.life.updateResting(this::isResting);
 	}
 
 	@Override

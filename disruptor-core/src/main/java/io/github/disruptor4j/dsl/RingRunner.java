@@ -198,17 +198,28 @@ final class RingRunner<T> implements ConsumerSupervisor {
 						+ "' cannot be restarted: its ring is not running; restart the ring");
 			}
 			consumer.start(this.threadFactory);
-			// Open first: whoever fails from here on shuts it again, and whoever had
-			// failed before is found.
-			this.ringBuffer.openAdmission();
-			for (ManagedConsumer other : graph.all()) {
-				ConsumerFailure failure = other.getFailure();
-				if (failure != null) {
-					this.ringBuffer.failAdmission(failure.cause());
-				}
-			}
+			openUnlessFailed();
 			return consumer;
 		});
+	}
+
+	/**
+	 * Opens the ring to producers again, if it runs and none of its consumers is dead. To
+	 * be called within {@link #changingGraph(Function)}.
+	 */
+	void openUnlessFailed() {
+		if (!this.active) {
+			return;
+		}
+		// Open first: whoever fails from here on shuts it again, and whoever had failed
+		// before is found.
+		this.ringBuffer.openAdmission();
+		for (ManagedConsumer consumer : this.consumers.all()) {
+			ConsumerFailure failure = consumer.getFailure();
+			if (failure != null) {
+				this.ringBuffer.failAdmission(failure.cause());
+			}
+		}
 	}
 
 }

@@ -158,6 +158,9 @@ final class RingStopper<T> {
 			}
 			removed.forEach(this::requireNotFollowed);
 			removed.forEach(graph::remove);
+			if (removed.stream().anyMatch((consumer) -> consumer.getFailure() != null)) {
+				this.runner.openUnlessFailed();
+			}
 			return true;
 		});
 	}

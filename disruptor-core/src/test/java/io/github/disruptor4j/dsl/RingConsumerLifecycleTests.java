@@ -309,6 +309,65 @@ class RingConsumerLifecycleTests {
 	}
 
 	@Test
+	void shouldHoldProducersBackByParentsWhoseLastFollowerHasJustBeenAdded() throws Exception {
+		Recorder parent = new Recorder();
+		RingConsumer slow = this.disruptor.consumer("parent").handleWith(parent);
+		this.disruptor.consumer("first").after("parent").handleWith(new Recorder());
+		this.disruptor.start();
+		slow.pause();
+		assertThat(slow.await(ConsumerState.PAUSED, 10, TimeUnit.SECONDS)).isTrue();
+		publish(0, SIZE);
+		Recorder late = new Recorder();
+		this.disruptor.consumer("late").after("parent").handleWith(late);
+		assertThat(this.disruptor.removeConsumer("first", 10, TimeUnit.SECONDS)).isTrue();
+		// The late one begins at the cursor, the parent is not there yet.
+		assertThat(this.disruptor.getRingBuffer().hasAvailableCapacity(1)).isFalse();
+		slow.resume();
+		publish(SIZE, SIZE);
+		assertThat(this.disruptor.stop(10, TimeUnit.SECONDS).drained()).isTrue();
+		parent.assertSaw(0, 2 * SIZE);
+		late.assertSaw(SIZE, SIZE);
+	}
+
+	@Test
+	void shouldTakeEventsAgainOnceTheDeadConsumerIsRemoved() throws Exception {
+		Recorder recorder = new Recorder();
+		this.disruptor.consumer("recorder").handleWith(recorder);
+		RingConsumer mortal = dyingConsumer("mortal");
+		RingConsumer other = dyingConsumer("other");
+		this.disruptor.start();
+		publish(0, 1);
+		assertThat(mortal.join(10, TimeUnit.SECONDS)).isTrue();
+		assertThat(other.join(10, TimeUnit.SECONDS)).isTrue();
+		assertThat(this.disruptor.removeConsumer("mortal", 10, TimeUnit.SECONDS)).isTrue();
+		assertThat(this.disruptor.getRingBuffer().isAdmissionOpen()).isFalse();
+		assertThat(this.disruptor.removeConsumer("other", 10, TimeUnit.SECONDS)).isTrue();
+		publish(1, 2 * SIZE);
+		assertThat(this.disruptor.stop(10, TimeUnit.SECONDS).drained()).isTrue();
+		recorder.assertSaw(0, 1 + 2 * SIZE);
+	}
+
+	private RingConsumer dyingConsumer(String name) {
+		return this.disruptor.consumer(name).handleWith((event, sequence, endOfBatch) -> {
+			throw new IllegalStateException(name + " dies");
+		});
+	}
+
+	@Test
+	void shouldBePausedInTheEndHoweverOftenItWasResumed() throws Exception {
+		RingConsumer consumer = this.disruptor.consumer("recorder").handleWith(new Recorder());
+		this.disruptor.start();
+		for (int i = 0; i < 1000; i++) {
+			consumer.pause();
+			consumer.resume();
+			consumer.pause();
+			assertThat(consumer.await(ConsumerState.PAUSED, 10, TimeUnit.SECONDS)).isTrue();
+			consumer.resume();
+			assertThat(consumer.getState()).isEqualTo(ConsumerState.RUNNING);
+		}
+	}
+
+	@Test
 	void shouldNotRemoveAConsumerThatOthersFollow() {
 		this.disruptor.consumer("parent").handleWith(new Recorder());
 		this.disruptor.consumer("child").after("parent").handleWith(new Recorder());
