@@ -22,7 +22,7 @@ class ExamplesTests {
 	private static final String COUNT = "20000";
 
 	static Stream<Main> examples() {
-		return Stream.of(OneToOne::main, OneToMany::main, ManyToOne::main, ManyToMany::main);
+		return Stream.of(OneToOne::main, OneToMany::main, ManyToOne::main, ManyToMany::main, AllExamples::main);
 	}
 
 	@ParameterizedTest
