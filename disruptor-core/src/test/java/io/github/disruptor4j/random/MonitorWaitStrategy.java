@@ -1,5 +1,7 @@
 package io.github.disruptor4j.random;
 
+import java.util.concurrent.locks.LockSupport;
+
 import io.github.disruptor4j.AlertException;
 import io.github.disruptor4j.Sequence;
 import io.github.disruptor4j.SequenceBarrier;
@@ -7,9 +9,11 @@ import io.github.disruptor4j.WaitStrategy;
 
 /**
  * A wait strategy as a user would write it: waits on a monitor for publications, and
- * yields while it waits for parents.
+ * sleeps while it waits for parents.
  */
 final class MonitorWaitStrategy implements WaitStrategy {
+
+	private static final long PAUSE_NANOS = 10_000;
 
 	@Override
 	public long waitFor(long sequence, Sequence cursor, Sequence dependentSequence, SequenceBarrier barrier)
@@ -23,7 +27,7 @@ final class MonitorWaitStrategy implements WaitStrategy {
 		long available;
 		while ((available = dependentSequence.get()) < sequence) {
 			barrier.checkAlert();
-			Thread.yield();
+			LockSupport.parkNanos(PAUSE_NANOS);
 		}
 		return available;
 	}

@@ -36,7 +36,7 @@ final class ScenarioGenerator {
 	private ScenarioGenerator(long seed) {
 		this.seed = seed;
 		this.random = new SplittableRandom(seed);
-		this.small = oneIn(50);
+		this.small = oneIn(60);
 	}
 
 	static Scenario generate(long seed) {
@@ -72,7 +72,7 @@ final class ScenarioGenerator {
 
 	// Mostly those that park: a run with many threads that spin takes ten times as long.
 	private WaitKind anyWait() {
-		WaitKind[] kinds = oneIn(4) ? SPINNING : PARKING;
+		WaitKind[] kinds = oneIn(8) ? SPINNING : PARKING;
 		return kinds[this.random.nextInt(kinds.length)];
 	}
 
