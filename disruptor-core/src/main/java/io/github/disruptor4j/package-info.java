@@ -42,8 +42,22 @@
  * <em>sequence</em> counts events from 0 and starts at -1; the <em>cursor</em> is the
  * last one published, or claimed where several producers write; a <em>gate</em> is a
  * sequence that producers must not lap; a <em>parent</em> is a consumer that another one
- * follows; to <em>announce</em> is to say that one is about to park, or that one has
- * moved; <em>admission</em> is whether a ring takes claims at all.
+ * follows. A slot is <em>claimed</em>, and then <em>published</em>; it is
+ * <em>discarded</em> if it is published for no handler to see, and <em>hidden</em> if
+ * that is so for those behind one consumer only. A claim that waits <em>withdraws</em>
+ * when it is not granted, and has left no trace. To <em>announce</em> is to say that one
+ * is about to park, or that one has moved; a processor that is paused <em>rests</em>;
+ * <em>admission</em> is whether a ring takes claims at all.
+ * <p>
+ * What is done where is in the last word of a type's name: a {@code Sequencer} hands out
+ * slots, a {@code Barrier} tells one consumer how far it may go, a {@code WaitStrategy}
+ * passes the time until then, a {@code Processor} runs a handler. The first parameter of
+ * a range is its {@code lo}, {@code lower} or {@code first} sequence and the second its
+ * {@code hi}, {@code upper} or {@code last} one, which belongs to it.
+ * <p>
+ * Access modes have the words of {@link java.lang.invoke.VarHandle}: plain, opaque,
+ * acquire, release, volatile. A sequence's {@code get} and {@code set} are acquire and
+ * release; any other mode is in the method's name.
  */
 @NullMarked
 package io.github.disruptor4j;
