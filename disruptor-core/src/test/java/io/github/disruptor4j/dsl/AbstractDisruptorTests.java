@@ -36,6 +36,9 @@ abstract class AbstractDisruptorTests {
 
 	final List<CountDownLatch> gates = new ArrayList<>();
 
+	/** Opens when a handler waits at the sequence that it is blocked at. */
+	final CountDownLatch blocked = new CountDownLatch(1);
+
 	@AfterEach
 	void stop() throws InterruptedException {
 		this.gates.forEach(CountDownLatch::countDown);
@@ -62,6 +65,7 @@ abstract class AbstractDisruptorTests {
 			@Override
 			public void onEvent(LongEvent event, long sequence, boolean endOfBatch) throws Exception {
 				if (sequence == blockedSequence) {
+					AbstractDisruptorTests.this.blocked.countDown();
 					Waits.forLatch(gate);
 				}
 				super.onEvent(event, sequence, endOfBatch);

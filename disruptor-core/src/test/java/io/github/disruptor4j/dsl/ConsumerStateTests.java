@@ -44,6 +44,7 @@ class ConsumerStateTests extends AbstractDisruptorTests {
 		assertThat(consumer.await(ConsumerState.RUNNING, 10, TimeUnit.SECONDS)).isTrue();
 		assertThat(consumer.getThread()).isSameAs(this.threads.get(0));
 		publish(1);
+		Waits.forLatch(this.blocked);
 		Background<Boolean> join = Background.call(() -> consumer.join(10, TimeUnit.SECONDS)).awaitBlocked();
 		this.disruptor.halt();
 		assertThat(consumer.getState()).isEqualTo(ConsumerState.HALTING);

@@ -12,6 +12,7 @@ import io.github.disruptor4j.testing.Background;
 import io.github.disruptor4j.testing.LogRecorder;
 import io.github.disruptor4j.testing.LongEvent;
 import io.github.disruptor4j.testing.RecordingHandler;
+import io.github.disruptor4j.testing.Waits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,6 +39,7 @@ class ShutdownReportTests extends AbstractDisruptorTests {
 		this.disruptor.consumer("fine").handleWith(new RecordingHandler());
 		this.disruptor.start();
 		publish(5);
+		Waits.forLatch(this.blocked);
 		ShutdownReport report = this.disruptor.stop(1, TimeUnit.SECONDS);
 		gate.countDown();
 		assertThat(report.drained()).isFalse();
@@ -166,6 +168,7 @@ class ShutdownReportTests extends AbstractDisruptorTests {
 		this.disruptor.consumer("slow").maxBatchSize(1).handleWith(handler);
 		this.disruptor.start();
 		publish(3);
+		Waits.forLatch(this.blocked);
 		Background<ShutdownReport> stop = Background.call(() -> this.disruptor.stopNow(10, TimeUnit.SECONDS))
 			.awaitBlocked();
 		assertThat(this.disruptor.getConsumer("slow").await(ConsumerState.HALTING, 10, TimeUnit.SECONDS)).isTrue();
