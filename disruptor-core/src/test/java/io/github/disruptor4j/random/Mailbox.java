@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.disruptor4j.dsl.ConsumerFailure;
 import io.github.disruptor4j.dsl.ConsumerFailureListener;
@@ -15,6 +16,8 @@ final class Mailbox implements ConsumerFailureListener {
 
 	private final Semaphore news = new Semaphore(0);
 
+	private final AtomicInteger endedProducers = new AtomicInteger();
+
 	private final Set<ConsumerFailure> failures = ConcurrentHashMap.newKeySet();
 
 	@Override
@@ -24,7 +27,12 @@ final class Mailbox implements ConsumerFailureListener {
 	}
 
 	void producerEnded() {
+		this.endedProducers.incrementAndGet();
 		this.news.release();
+	}
+
+	int endedProducers() {
+		return this.endedProducers.get();
 	}
 
 	void awaitNews() throws InterruptedException {

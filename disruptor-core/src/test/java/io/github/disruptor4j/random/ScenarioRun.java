@@ -147,7 +147,7 @@ final class ScenarioRun {
 
 	private void awaitProducers() throws InterruptedException {
 		mend();
-		while (this.producerThreads.stream().anyMatch(Thread::isAlive)) {
+		while (this.mailbox.endedProducers() < this.producers.size()) {
 			this.mailbox.awaitNews();
 			mend();
 		}
