@@ -64,13 +64,20 @@ final class ConsumerSupervisor {
 	 * @param failure how
 	 */
 	void failed(ConsumerFailure failure) {
-		if (this.settings.onConsumerFailure() != OnConsumerFailure.RESTART_CONSUMER || !restart(failure)) {
-			synchronized (this) {
-				this.failed = true;
-				this.engine.ringBuffer().failAdmission(failure.cause());
-			}
+		if (this.settings.onConsumerFailure() != OnConsumerFailure.RESTART_CONSUMER) {
 			this.failRing.accept(failure);
 		}
+		else if (!restart(failure)) {
+			shut(failure);
+			this.failRing.accept(failure);
+		}
+	}
+
+	// The engine did so when the consumer died, but another restart may have opened the
+	// ring since.
+	private synchronized void shut(ConsumerFailure failure) {
+		this.failed = true;
+		this.engine.ringBuffer().failAdmission(failure.cause());
 	}
 
 	private synchronized boolean restart(ConsumerFailure failure) {
