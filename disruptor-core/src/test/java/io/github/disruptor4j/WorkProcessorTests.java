@@ -179,6 +179,7 @@ class WorkProcessorTests {
 		create(handlers);
 		Background<Void> first = start(this.workers.get(0));
 		Background<Void> second = start(this.workers.get(1));
+		Waits.until(this.workers.get(1)::isRunning);
 		publish(1);
 		awaitHandled(0);
 		this.workers.get(0).halt();
