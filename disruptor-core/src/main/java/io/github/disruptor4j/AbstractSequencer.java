@@ -27,8 +27,11 @@ public abstract class AbstractSequencer implements Sequencer {
 		}
 	}
 
-	/** How often a producer looks for room before it parks: about a microsecond. */
-	private static final int SPINS = 200;
+	/** How often a producer looks for room before it yields: a few microseconds. */
+	private static final int SPINS = 100;
+
+	/** How often it yields, and looks, before it parks: some ten microseconds. */
+	private static final int YIELDS = 60;
 
 	/** How soon to look again at a gate that does not announce its progress. */
 	private static final long FIRST_POLL_NANOS = TimeUnit.MICROSECONDS.toNanos(10);
@@ -53,7 +56,15 @@ public abstract class AbstractSequencer implements Sequencer {
 
 	private final Signals signals = new Signals();
 
+	/**
+	 * Whether publications have to be announced. Where nobody waits parked or signalled,
+	 * this is all that a publication looks at.
+	 */
+	private volatile boolean announcing;
+
 	private final Admission admission = new Admission();
+
+	private final Patience patience = new Patience();
 
 	private final DiscardedSlots discardedSlots;
 
@@ -76,7 +87,13 @@ public abstract class AbstractSequencer implements Sequencer {
 		this.bufferSize = bufferSize;
 		this.waitStrategy = waitStrategy;
 		this.discardedSlots = new DiscardedSlots(bufferSize);
-		this.signals.attach(waitStrategy);
+		attach(waitStrategy);
+	}
+
+	private void attach(WaitStrategy waitStrategy) {
+		if (this.signals.attach(waitStrategy)) {
+			this.announcing = true;
+		}
 	}
 
 	@Override
@@ -152,7 +169,7 @@ public abstract class AbstractSequencer implements Sequencer {
 	@Override
 	public SequenceBarrier newBarrier(WaitStrategy waitStrategy, Sequence... sequencesToTrack) {
 		boolean known = this.signals.tells(waitStrategy);
-		this.signals.attach(waitStrategy);
+		attach(waitStrategy);
 		if (!known) {
 			letPublicationsPass();
 		}
@@ -205,6 +222,16 @@ public abstract class AbstractSequencer implements Sequencer {
 
 	final void checkAdmission() {
 		this.admission.check();
+	}
+
+	/**
+	 * To be called once per publish call, after the cursor, or the slots' flags, were
+	 * written.
+	 */
+	final void announcePublication() {
+		if (this.announcing) {
+			this.signals.published();
+		}
 	}
 
 	final Signals signals() {
@@ -321,14 +348,9 @@ public abstract class AbstractSequencer implements Sequencer {
 	 */
 	final long awaitRoom(long wrapPoint, long claimed, Deadline deadline)
 			throws TimeoutException, InterruptedException {
-		long gate;
-		for (int i = 0; i < SPINS; i++) {
-			this.admission.check();
-			gate = lowest(this.gatingSequences, claimed);
-			if (gate >= wrapPoint) {
-				return gate;
-			}
-			Thread.onSpinWait();
+		long gate = spinForRoom(wrapPoint, claimed);
+		if (gate >= wrapPoint) {
+			return gate;
 		}
 		long start = System.nanoTime();
 		long poll = FIRST_POLL_NANOS;
@@ -355,6 +377,35 @@ public abstract class AbstractSequencer implements Sequencer {
 			waiter.retract();
 			this.producerWaitNanos.add(System.nanoTime() - start);
 		}
+	}
+
+	/**
+	 * Looks for room for some microseconds. To be woken costs the producer more than that
+	 * and takes as long from the consumer, who has none to spare while the ring is full.
+	 * @param wrapPoint the sequence that must have been consumed
+	 * @param claimed what to take for the lowest gate where there is none
+	 * @return the lowest gate
+	 */
+	private long spinForRoom(long wrapPoint, long claimed) {
+		int looks = this.patience.isWorthwhile() ? SPINS + YIELDS : 1;
+		for (int i = 0; i < looks; i++) {
+			this.admission.check();
+			long gate = lowest(this.gatingSequences, claimed);
+			if (gate >= wrapPoint) {
+				this.patience.hasPaid();
+				return gate;
+			}
+			if (i < SPINS) {
+				Thread.onSpinWait();
+			}
+			else {
+				Thread.yield();
+			}
+		}
+		if (looks > 1) {
+			this.patience.wasInVain();
+		}
+		return lowest(this.gatingSequences, claimed);
 	}
 
 	@Override

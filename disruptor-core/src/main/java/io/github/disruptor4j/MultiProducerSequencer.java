@@ -152,7 +152,7 @@ public final class MultiProducerSequencer extends AbstractSequencer {
 	@Override
 	public void publish(long sequence) {
 		setPublished(sequence);
-		signals().published();
+		announcePublication();
 	}
 
 	@Override
@@ -162,7 +162,7 @@ public final class MultiProducerSequencer extends AbstractSequencer {
 		for (long sequence = hi; sequence >= lo; sequence--) {
 			setPublished(sequence);
 		}
-		signals().published();
+		announcePublication();
 	}
 
 	private void setPublished(long sequence) {

@@ -18,6 +18,15 @@ abstract class ParkingWaitStrategy implements WaitStrategy {
 	/** The longest pause between two looks at such a parent. */
 	private static final long LAST_POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
+	/** How often a consumer looks before it yields: about a microsecond. */
+	private static final int SPINS = 40;
+
+	/** How often it yields, and looks, before it parks: some microseconds. */
+	private static final int YIELDS = 20;
+
+	/** Who waits no longer than that has no time to spin first. */
+	private static final long LEAST_NANOS_TO_SPIN = TimeUnit.MILLISECONDS.toNanos(1);
+
 	private final WaitQueue publications = new WaitQueue();
 
 	private final WaitQueue progress = new WaitQueue();
@@ -40,6 +49,13 @@ abstract class ParkingWaitStrategy implements WaitStrategy {
 		if (available >= sequence) {
 			return available;
 		}
+		if (timeoutNanos >= LEAST_NANOS_TO_SPIN && barrier instanceof ProcessingSequenceBarrier ours
+				&& ours.patience().isWorthwhile()) {
+			available = spin(sequence, dependent, barrier, ours.patience());
+			if (available >= sequence) {
+				return available;
+			}
+		}
 		Deadline deadline = Deadline.after(timeoutNanos);
 		if (cursor.get() < sequence) {
 			park(this.publications, sequence, cursor, barrier, deadline, Long.MAX_VALUE);
@@ -51,6 +67,26 @@ abstract class ParkingWaitStrategy implements WaitStrategy {
 		boolean announced = barrier instanceof ProcessingSequenceBarrier ours && ours.parentsAnnounceProgressTo(this);
 		park(this.progress, sequence, dependent, barrier, deadline, announced ? Long.MAX_VALUE : FIRST_POLL_NANOS);
 		return dependent.get();
+	}
+
+	private static long spin(long sequence, Sequence watched, SequenceBarrier barrier, Patience patience)
+			throws AlertException {
+		for (int i = 0; i < SPINS + YIELDS; i++) {
+			barrier.checkAlert();
+			if (i < SPINS) {
+				Thread.onSpinWait();
+			}
+			else {
+				Thread.yield();
+			}
+			long available = watched.get();
+			if (available >= sequence) {
+				patience.hasPaid();
+				return available;
+			}
+		}
+		patience.wasInVain();
+		return watched.get();
 	}
 
 	private static void park(WaitQueue queue, long sequence, Sequence watched, SequenceBarrier barrier,

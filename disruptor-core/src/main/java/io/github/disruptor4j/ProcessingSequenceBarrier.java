@@ -10,9 +10,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProcessingSequenceBarrier implements SequenceBarrier {
 
+	/** Consumers move their sequences at least so many times per lap of a large ring. */
+	private static final int PARTS = 16;
+
+	/** Consumers need not move their sequences after fewer events than this. */
+	private static final int LEAST_LONGEST_BATCH = 1024;
+
 	private final AbstractSequencer sequencer;
 
 	private final WaitStrategy waitStrategy;
+
+	private final Patience patience = new Patience();
 
 	private final Sequence[] parents;
 
@@ -157,6 +165,23 @@ final class ProcessingSequenceBarrier implements SequenceBarrier {
 	 */
 	WorkerSequence newWorkerSequence(Sequence work) {
 		return new WorkerSequence(this.sequencer.signals(), work);
+	}
+
+	/**
+	 * Returns what the consumer at this barrier has learnt about spinning.
+	 * @return its patience
+	 */
+	Patience patience() {
+		return this.patience;
+	}
+
+	/**
+	 * Returns how many events a consumer handles at the most before it moves its
+	 * sequence, so that those who wait for it go on meanwhile.
+	 * @return a part of the ring's size where that is large
+	 */
+	int longestBatch() {
+		return Math.max(LEAST_LONGEST_BATCH, this.sequencer.getBufferSize() / PARTS);
 	}
 
 	/**

@@ -29,17 +29,22 @@ final class Signals {
 	/**
 	 * Adds a strategy that the ring's consumers wait with. Adding it twice counts once.
 	 * @param strategy the strategy
+	 * @return whether publications have to be announced to it
 	 */
-	synchronized void attach(WaitStrategy strategy) {
+	synchronized boolean attach(WaitStrategy strategy) {
 		if (strategy instanceof PhasedBackoffWaitStrategy phased) {
-			attach(phased.fallback());
+			return attach(phased.fallback());
 		}
-		else if (strategy instanceof ParkingWaitStrategy ours && !isExtended(ours)) {
+		if (neverParksConsumers(strategy)) {
+			return false;
+		}
+		if (strategy instanceof ParkingWaitStrategy ours && !isExtended(ours)) {
 			this.parking = with(this.parking, ours);
 		}
-		else if (!neverParksConsumers(strategy)) {
+		else {
 			this.signalled = with(this.signalled, strategy);
 		}
+		return true;
 	}
 
 	/**

@@ -19,6 +19,9 @@ import java.util.concurrent.TimeUnit;
  */
 public final class SingleProducerSequencer extends SingleProducerSequencerFields {
 
+	/** Less than any claim: makes the next one look. */
+	private static final long NOTHING = Long.MIN_VALUE;
+
 	private static final VarHandle NEXT_VALUE;
 
 	static {
@@ -49,15 +52,12 @@ public final class SingleProducerSequencer extends SingleProducerSequencerFields
 
 	@Override
 	public boolean hasAvailableCapacity(int requiredCapacity) {
-		return hasRoomFor(this.nextValue + requiredCapacity - this.bufferSize);
+		long last = this.nextValue + requiredCapacity;
+		return last <= this.claimable || hasRoomFor(last);
 	}
 
-	// Reads the gates only if their last known position does not suffice. A remembered
-	// position ahead of the claims stems from before a reset and does not count.
-	private boolean hasRoomFor(long wrapPoint) {
-		if (wrapPoint <= this.cachedValue && this.cachedValue <= this.nextValue) {
-			return true;
-		}
+	// Asks the gates, and remembers up to where the next claims need not ask again.
+	private boolean hasRoomFor(long last) {
 		// Orders the cursor before the look at the gates: a gate that is being added is
 		// either seen here, or starts no further back than what has been published
 		// (GateStress).
@@ -66,26 +66,40 @@ public final class SingleProducerSequencer extends SingleProducerSequencerFields
 		if (gates.length == 0) {
 			// Nothing to remember: a gate that is added later starts at the cursor, which
 			// may be behind what has been claimed.
-			return wrapPoint <= this.nextValue;
+			return last - this.bufferSize <= this.nextValue;
 		}
-		this.cachedValue = lowest(gates, this.nextValue);
-		return wrapPoint <= this.cachedValue;
+		return last <= remember(lowest(gates, this.nextValue));
+	}
+
+	private long remember(long gate) {
+		this.room = gate + this.bufferSize;
+		this.claimable = this.claimOpen ? NOTHING : this.room;
+		return this.room;
 	}
 
 	@Override
 	public long next() {
-		return next(1);
+		long last = this.nextValue + 1;
+		if (last > this.claimable) {
+			awaitRoomFor(1);
+		}
+		return advance(1);
 	}
 
 	@Override
 	public long next(int n) {
 		checkClaim(n);
-		checkMayClaim();
-		long wrapPoint = this.nextValue + n - this.bufferSize;
-		if (!hasRoomFor(wrapPoint)) {
-			this.cachedValue = awaitRoom(wrapPoint, this.nextValue);
+		if (this.nextValue + n > this.claimable) {
+			awaitRoomFor(n);
 		}
 		return advance(n);
+	}
+
+	private void awaitRoomFor(int n) {
+		checkMayClaim();
+		if (!hasRoomFor(this.nextValue + n)) {
+			remember(awaitRoom(this.nextValue + n - this.bufferSize, this.nextValue));
+		}
 	}
 
 	@Override
@@ -95,9 +109,9 @@ public final class SingleProducerSequencer extends SingleProducerSequencerFields
 		if (Thread.interrupted()) {
 			throw new InterruptedException();
 		}
-		long wrapPoint = this.nextValue + n - this.bufferSize;
-		if (!hasRoomFor(wrapPoint)) {
-			this.cachedValue = awaitRoom(wrapPoint, this.nextValue, Deadline.after(timeout, unit));
+		long last = this.nextValue + n;
+		if (last > this.claimable && !hasRoomFor(last)) {
+			remember(awaitRoom(last - this.bufferSize, this.nextValue, Deadline.after(timeout, unit)));
 		}
 		return advance(n);
 	}
@@ -113,7 +127,7 @@ public final class SingleProducerSequencer extends SingleProducerSequencerFields
 			checkClaim(n);
 		}
 		checkMayClaim();
-		if (!hasRoomFor(this.nextValue + n - this.bufferSize)) {
+		if (!hasAvailableCapacity(n)) {
 			checkAdmission();
 			throw InsufficientCapacityException.INSTANCE;
 		}
@@ -133,11 +147,13 @@ public final class SingleProducerSequencer extends SingleProducerSequencerFields
 	@Override
 	void claimOpened() {
 		this.claimOpen = true;
+		this.claimable = NOTHING;
 	}
 
 	@Override
 	void claimClosed() {
 		this.claimOpen = false;
+		this.claimable = this.room;
 	}
 
 	// Looks at admission after the claim was written: whoever closes the ring, waits for
@@ -170,12 +186,15 @@ public final class SingleProducerSequencer extends SingleProducerSequencerFields
 	@Override
 	public void claim(long sequence) {
 		this.nextValue = sequence;
+		// What is remembered may be far ahead of where the claims go on from.
+		this.room = NOTHING;
+		this.claimable = NOTHING;
 	}
 
 	@Override
 	public void publish(long sequence) {
 		this.cursor.set(sequence);
-		signals().published();
+		announcePublication();
 	}
 
 	@Override

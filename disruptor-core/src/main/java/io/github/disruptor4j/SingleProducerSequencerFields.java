@@ -8,8 +8,14 @@ abstract class SingleProducerSequencerFields extends SingleProducerSequencerPad 
 	/** The last sequence claimed; others may look at it. */
 	long nextValue = Sequence.INITIAL_VALUE;
 
-	/** Where the slowest gate was when it was read last. */
-	long cachedValue = Sequence.INITIAL_VALUE;
+	/**
+	 * Up to where claims need not look at anything but admission: the {@link #room}, or
+	 * nothing at all while a claim is open.
+	 */
+	long claimable = Long.MIN_VALUE;
+
+	/** A ring's size ahead of where the slowest gate was when it was read last. */
+	long room = Long.MIN_VALUE;
 
 	/** Whether the last slots claimed belong to a {@link RangeClaim} still open. */
 	boolean claimOpen;
