@@ -23,8 +23,6 @@ public final class BatchEventProcessor<T> implements ManagedEventProcessor {
 
 	private final RunState state = new RunState();
 
-	private final DataProvider<T> dataProvider;
-
 	private final SequenceBarrier barrier;
 
 	private final EventHandlerBase<? super T> handler;
@@ -33,6 +31,9 @@ public final class BatchEventProcessor<T> implements ManagedEventProcessor {
 	private final @Nullable RangeReceiver<?> receiver;
 
 	private final Sequence sequence;
+
+	/** How the handler is called, event by event. */
+	private final BatchLoop<T> loop;
 
 	private final int maxBatchSize;
 
@@ -47,18 +48,19 @@ public final class BatchEventProcessor<T> implements ManagedEventProcessor {
 
 	BatchEventProcessor(DataProvider<T> dataProvider, SequenceBarrier barrier, EventHandlerBase<? super T> handler,
 			int maxBatchSize, Rewinder rewinder) {
-		this.dataProvider = dataProvider;
 		this.handler = handler;
 		this.receiver = (handler instanceof RangeReceiver<?> ranges) ? ranges : null;
-		this.maxBatchSize = maxBatchSize;
+		this.loop = new BatchLoop<>(dataProvider, handler);
 		this.rewinder = rewinder;
 		if (barrier instanceof ProcessingSequenceBarrier ours) {
 			this.barrier = ours.fork();
 			this.sequence = ours.newConsumerSequence();
+			this.maxBatchSize = (this.receiver != null) ? maxBatchSize : Math.min(maxBatchSize, ours.longestBatch());
 		}
 		else {
 			this.barrier = barrier;
 			this.sequence = new Sequence();
+			this.maxBatchSize = maxBatchSize;
 		}
 		this.skippedSlots = (dataProvider instanceof SkippedSlots partition) ? partition : discardedSlots(barrier);
 		if (handler instanceof EventHandler<?> eventHandler) {
@@ -161,15 +163,18 @@ public final class BatchEventProcessor<T> implements ManagedEventProcessor {
 		boolean interrupted = false;
 		try {
 			long next = getNextSequence();
+			Pace pace = new Pace(next);
 			while (this.state.mayContinue()) {
 				if (this.state.mustPause()) {
 					interrupted |= this.state.rest();
 					continue;
 				}
 				try {
+					pace.beforeLook();
 					long available = this.barrier.waitFor(next);
 					if (available >= next) {
-						next = processBatch(next, available);
+						next = processBatch(next, available, pace);
+						pace.handledUpTo(next);
 					}
 					else {
 						Thread.onSpinWait();
@@ -200,10 +205,11 @@ public final class BatchEventProcessor<T> implements ManagedEventProcessor {
 	 * Hands over one batch and moves the sequence behind it.
 	 * @param first the first sequence, available
 	 * @param available the highest available sequence
+	 * @param pace how far behind that to stay
 	 * @return the sequence to wait for next
 	 */
-	private long processBatch(long first, long available) {
-		long end = Math.min(available, first + this.maxBatchSize - 1);
+	private long processBatch(long first, long available, Pace pace) {
+		long end = Math.min(pace.limit(first, available), first + this.maxBatchSize - 1);
 		boolean sparse = this.skippedSlots != null && this.skippedSlots.any();
 		if (this.skippedSlots != null && sparse) {
 			this.skippedSlots.examine(first, end);
@@ -218,36 +224,45 @@ public final class BatchEventProcessor<T> implements ManagedEventProcessor {
 		long start = first;
 		long next = first;
 		while (next <= last) {
-			T event = null;
 			try {
-				while (next <= last) {
-					if (!sparse || isKept(next)) {
-						event = this.dataProvider.get(next);
-						this.handler.onEvent(event, next, next == last);
-					}
-					next++;
+				if (sparse) {
+					deliverKept(next, last);
 				}
+				else {
+					this.loop.deliver(next, last);
+				}
+				next = last + 1;
 			}
 			catch (RewindableException ex) {
+				long failed = this.loop.failed();
 				try {
 					long rewound = this.rewinder.attemptRewindGetNextSequence(ex, start);
 					this.delivered = rewound - 1;
 					return rewound;
 				}
 				catch (Throwable refused) {
-					handleEventException(refused, next, event);
-					next++;
+					handleEventException(refused, failed, this.loop.eventAt(failed));
+					next = failed + 1;
 					start = next;
 				}
 			}
 			catch (Throwable ex) {
-				handleEventException(ex, next, event);
-				next++;
+				long failed = this.loop.failed();
+				handleEventException(ex, failed, this.loop.eventAt(failed));
+				next = failed + 1;
 				start = next;
 			}
 		}
 		this.rewinder.batchDone();
 		return moveTo(end);
+	}
+
+	private void deliverKept(long first, long last) throws Throwable {
+		for (long candidate = first; candidate <= last; candidate++) {
+			if (isKept(candidate)) {
+				this.loop.deliverOne(candidate, last);
+			}
+		}
 	}
 
 	/**

@@ -18,7 +18,9 @@ public final class BatchEventProcessorBuilder {
 
 	/**
 	 * Limits how many events are handed over before the processor's sequence moves;
-	 * without a limit it is all that is available.
+	 * without a limit it is all that is available to a handler of batches or ranges, and
+	 * to an event handler as well, but no more than 1024 or a 16th of the ring, whichever
+	 * is more, so that producers and consumers behind it go on meanwhile.
 	 * @param maxBatchSize the limit, at least 1
 	 * @return this builder
 	 * @throws IllegalArgumentException if the limit is less than 1, when building

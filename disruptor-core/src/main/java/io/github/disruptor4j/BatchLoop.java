@@ -1,0 +1,83 @@
+package io.github.disruptor4j;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The innermost loop of a processor: gets events and hands them to the handler. It stands
+ * alone so that the compiler sees a counted loop and nothing else.
+ * <p>
+ * Used by the processor's thread only.
+ *
+ * @param <T> the event's type
+ */
+final class BatchLoop<T> {
+
+	private final DataProvider<T> events;
+
+	private final EventHandlerBase<? super T> handler;
+
+	private long failed;
+
+	BatchLoop(DataProvider<T> events, EventHandlerBase<? super T> handler) {
+		this.events = events;
+		this.handler = handler;
+	}
+
+	/**
+	 * Hands over all events of a range that ends a batch.
+	 * @param first the first sequence
+	 * @param last the last sequence, less than 2<sup>31</sup> away
+	 * @throws Throwable what the handler throws; {@link #failed()} tells at which event
+	 */
+	void deliver(long first, long last) throws Throwable {
+		DataProvider<T> events = this.events;
+		EventHandlerBase<? super T> handler = this.handler;
+		// Counted by an int: the compiler needs no safepoint poll per event then.
+		int distance = (int) (last - first);
+		int i = 0;
+		try {
+			for (; i <= distance; i++) {
+				long sequence = first + i;
+				handler.onEvent(events.get(sequence), sequence, i == distance);
+			}
+		}
+		catch (Throwable ex) {
+			this.failed = first + i;
+			throw ex;
+		}
+	}
+
+	/**
+	 * Hands over one event.
+	 * @param sequence its sequence
+	 * @param last the sequence of the last event of the batch
+	 * @throws Throwable what the handler throws
+	 */
+	void deliverOne(long sequence, long last) throws Throwable {
+		this.failed = sequence;
+		this.handler.onEvent(this.events.get(sequence), sequence, sequence == last);
+	}
+
+	/**
+	 * Returns where the handler threw.
+	 * @return the sequence of the event that it was given
+	 */
+	long failed() {
+		return this.failed;
+	}
+
+	/**
+	 * Gets an event for whoever handles what was thrown.
+	 * @param sequence the event's sequence
+	 * @return the event, null if that is what cannot be got
+	 */
+	@Nullable T eventAt(long sequence) {
+		try {
+			return this.events.get(sequence);
+		}
+		catch (Throwable ex) {
+			return null;
+		}
+	}
+
+}

@@ -1,0 +1,67 @@
+package io.github.disruptor4j;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+/**
+ * Tests for {@link BatchLoop}.
+ */
+class BatchLoopTests {
+
+	private final List<String> handled = new ArrayList<>();
+
+	@Test
+	void shouldDeliverARangeInOrderAndMarkItsEnd() throws Throwable {
+		loop(-1).deliver(5, 7);
+		assertThat(this.handled).containsExactly("e5 5 false", "e6 6 false", "e7 7 true");
+	}
+
+	@Test
+	void shouldDeliverBeyondTheRangeOfAnInt() throws Throwable {
+		long first = (1L << 40) - 1;
+		loop(-1).deliver(first, first + 1);
+		assertThat(this.handled).containsExactly("e" + first + " " + first + " false",
+				"e" + (first + 1) + " " + (first + 1) + " true");
+	}
+
+	@Test
+	void shouldTellWhereTheHandlerThrew() {
+		BatchLoop<String> loop = loop(6);
+		assertThatIllegalStateException().isThrownBy(() -> loop.deliver(5, 7));
+		assertThat(loop.failed()).isEqualTo(6);
+		assertThat(loop.eventAt(6)).isEqualTo("e6");
+	}
+
+	@Test
+	void shouldTellWhereOneEventFailed() {
+		BatchLoop<String> loop = loop(6);
+		assertThatIllegalStateException().isThrownBy(() -> loop.deliverOne(6, 7));
+		assertThat(loop.failed()).isEqualTo(6);
+	}
+
+	@Test
+	void shouldHaveNoEventWhereNoneCanBeGot() {
+		BatchLoop<String> loop = new BatchLoop<>((sequence) -> {
+			throw new IllegalStateException("none");
+		}, (EventHandler<String>) (event, sequence, endOfBatch) -> this.handled.add(event));
+		assertThatIllegalStateException().isThrownBy(() -> loop.deliver(5, 7));
+		assertThat(loop.failed()).isEqualTo(5);
+		assertThat(loop.eventAt(5)).isNull();
+	}
+
+	private BatchLoop<String> loop(long failing) {
+		EventHandler<String> handler = (event, sequence, endOfBatch) -> {
+			if (sequence == failing) {
+				throw new IllegalStateException("failing");
+			}
+			this.handled.add(event + " " + sequence + " " + endOfBatch);
+		};
+		return new BatchLoop<>((sequence) -> "e" + sequence, handler);
+	}
+
+}
