@@ -7,6 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongConsumer;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What sequencers have in common: the cursor, the gates that producers must not lap,
  * admission, and the wait for room.
@@ -218,6 +220,15 @@ public abstract class AbstractSequencer implements Sequencer {
 	@Override
 	public boolean isAdmissionOpen() {
 		return this.admission.isOpen();
+	}
+
+	/**
+	 * Looks at admission, once: a ring that is opened again between two looks would have
+	 * refused a claim and let it pass.
+	 * @return why a claim is refused, or null if it is not
+	 */
+	final @Nullable RingClosedException refusal() {
+		return this.admission.refusal();
 	}
 
 	final void checkAdmission() {

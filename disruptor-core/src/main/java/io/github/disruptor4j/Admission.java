@@ -43,10 +43,19 @@ final class Admission {
 	 * @throws RingClosedException if the ring is shut
 	 */
 	void check() {
-		Shut current = this.shut;
-		if (current != null) {
-			throw current.refusal();
+		RingClosedException refusal = refusal();
+		if (refusal != null) {
+			throw refusal;
 		}
+	}
+
+	/**
+	 * Looks once whether a claim may pass.
+	 * @return why it may not, or null if it may
+	 */
+	@Nullable RingClosedException refusal() {
+		Shut current = this.shut;
+		return (current != null) ? current.refusal() : null;
 	}
 
 	/**

@@ -134,11 +134,11 @@ public final class MultiProducerSequencer extends AbstractSequencer {
 	// it, or this look finds the ring shut (CloseAgainstClaimStress).
 	private long admitted(long before, int n) {
 		long claimed = before + n;
-		if (!isAdmissionOpen()) {
+		RingClosedException refusal = refusal();
+		if (refusal != null) {
 			discardedSlots().mark(before + 1, claimed);
 			publish(before + 1, claimed);
-			checkAdmission();
-			throw new RingClosedException("The ring was closed while a claim was under way");
+			throw refusal;
 		}
 		return claimed;
 	}

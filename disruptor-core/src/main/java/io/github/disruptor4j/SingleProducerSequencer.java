@@ -162,12 +162,11 @@ public final class SingleProducerSequencer extends SingleProducerSequencerFields
 	private long advance(int n) {
 		long before = this.nextValue;
 		NEXT_VALUE.setOpaque(this, before + n);
-		if (!isAdmissionOpen()) {
+		RingClosedException refusal = refusal();
+		if (refusal != null) {
+			// Taken back: the next claim is for the same slots.
 			NEXT_VALUE.setOpaque(this, before);
-			checkAdmission();
-			// Open again by now. The claim has been taken back, so it must not be used:
-			// the next claim would be for the same slots.
-			throw new RingClosedException("The ring was closed while a claim was under way");
+			throw refusal;
 		}
 		return before + n;
 	}
