@@ -10,6 +10,7 @@ import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.IIL_Result;
+import org.openjdk.jcstress.infra.results.JL_Result;
 import org.openjdk.jcstress.infra.results.JZ_Result;
 import org.openjdk.jcstress.infra.results.ZL_Result;
 import org.openjdk.jcstress.infra.results.ZZZ_Result;
@@ -289,6 +290,44 @@ public final class ConsumerStateStress {
 
 		@Arbiter
 		public void end(ZL_Result result) {
+			result.r2 = this.consumer.getState();
+		}
+
+	}
+
+	/**
+	 * A consumer that is resumed just after somebody has looked at its state, whose lock
+	 * it may be waiting for: it goes on.
+	 */
+	@JCStressTest
+	@Exercises({ "dsl.ManagedConsumer", "RunState" })
+	@Outcome(id = "0, HALTED", expect = Expect.ACCEPTABLE, desc = "Went on, and handled the event")
+	@Outcome(expect = Expect.FORBIDDEN, desc = "Missed the event")
+	@State
+	public static class ResumeIsHeard extends Scenario {
+
+		@Override
+		public void onEvent(Slot slot, long sequence, boolean endOfBatch) {
+			this.disruptor.halt();
+		}
+
+		@Actor
+		public void consumer() {
+			runUntilItDies(0);
+		}
+
+		@Actor
+		public void observerThatResumes() {
+			this.consumer.pause();
+			Vary.moment();
+			this.consumer.getState();
+			this.consumer.resume();
+			publish();
+		}
+
+		@Arbiter
+		public void end(JL_Result result) {
+			result.r1 = this.consumer.getSequence();
 			result.r2 = this.consumer.getState();
 		}
 
