@@ -15,7 +15,7 @@ import io.github.disruptor4j.benchmarks.workload.Rows;
  */
 @Command(name = "benchmarks", mixinStandardHelpOptions = true,
 		description = "Compares disruptor4j with its peers. Without a command: lists the rows.",
-		subcommands = { CompareCommand.class, RunCommand.class, JmhCommand.class })
+		subcommands = { CompareCommand.class, ReportCommand.class, RunCommand.class, JmhCommand.class })
 public final class Benchmarks implements Runnable {
 
 	@Spec

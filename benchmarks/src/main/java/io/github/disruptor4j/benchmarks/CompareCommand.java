@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
@@ -14,13 +16,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 import io.github.disruptor4j.benchmarks.measure.ChildJvm;
+import io.github.disruptor4j.benchmarks.measure.MeasuredRun;
 import io.github.disruptor4j.benchmarks.measure.PairedComparison;
 import io.github.disruptor4j.benchmarks.report.Comparison;
 import io.github.disruptor4j.benchmarks.report.Machine;
+import io.github.disruptor4j.benchmarks.report.ResultFile;
 import io.github.disruptor4j.benchmarks.report.RowResult;
 import io.github.disruptor4j.benchmarks.report.TextReport;
 import io.github.disruptor4j.benchmarks.workload.Row;
@@ -34,7 +36,7 @@ import io.github.disruptor4j.benchmarks.workload.Rows;
 final class CompareCommand implements Callable<Integer> {
 
 	private static final List<String> JVM_ARGUMENTS = List.of("-Xms512m", "-Xmx512m", "-XX:+UseParallelGC",
-			"-XX:+AlwaysPreTouch");
+			"-XX:+AlwaysPreTouch", "--add-opens", "java.base/jdk.internal.misc=ALL-UNNAMED");
 
 	@Parameters(paramLabel = "ROW", arity = "0..*",
 			description = "Rows to run, by name or group; 'throughput' for all rows that count for the geometric "
@@ -48,12 +50,23 @@ final class CompareCommand implements Callable<Integer> {
 			description = "Run the first engine twice in every turn: shows what the machine alone makes of a ratio.")
 	private boolean again;
 
+	@Option(names = "--against", paramLabel = "ENGINE",
+			description = "Compare with this engine only; may be given more than once. All if none is named.")
+	private List<String> against = List.of();
+
+	@Option(names = "--java", paramLabel = "PATH",
+			description = "The java program to measure with, or its JDK; the one that runs this if none is named.")
+	private Path java = Path.of(System.getProperty("java.home"));
+
 	@Option(names = "--jvm-arg", paramLabel = "OPTION", description = "Further JVM options, the same for every engine.")
 	private List<String> jvmArguments = List.of();
 
 	@Option(names = "--json", paramLabel = "FILE", defaultValue = "results/comparison.json",
 			description = "Where to write the result.")
 	private Path json = Path.of("");
+
+	@Option(names = "--append", description = "Keep the rows that the file has, and replace those that are run again.")
+	private boolean append;
 
 	@Mixin
 	private RoundOptions rounds = new RoundOptions();
@@ -65,34 +78,45 @@ final class CompareCommand implements Callable<Integer> {
 	public Integer call() throws IOException, InterruptedException {
 		List<String> options = new ArrayList<>(JVM_ARGUMENTS);
 		options.addAll(this.jvmArguments);
-		PairedComparison comparison = new PairedComparison(new ChildJvm(Benchmarks.class.getName(), options),
+		PairedComparison comparison = new PairedComparison(new ChildJvm(program(), Benchmarks.class.getName(), options),
 				this.rounds.toPlan(), this.pairs, this.again);
-		PrintWriter out = this.spec.commandLine().getOut();
-		List<RowResult> results = new ArrayList<>();
 		List<Row> rows = selected();
-		ProgressLine progress = new ProgressLine(out, rows.stream().mapToInt(comparison::runs).sum());
+		ProgressLine progress = new ProgressLine(out(), rows.stream().mapToInt(comparison::runs).sum());
+		Comparison result = (this.append && Files.exists(this.json)) ? ResultFile.read(this.json) : null;
 		for (Row row : rows) {
-			results.add(RowResult.of(row, comparison.run(row, progress)));
+			Map<String, List<MeasuredRun>> runs = comparison.run(row, progress);
+			Machine machine = Machine.current(runs.values().iterator().next().get(0).jdk());
+			Comparison measured = Comparison.of(machine, options,
+					List.of(RowResult.of(row, this.rounds.toPlan(), runs)));
+			result = (result != null) ? result.with(measured) : measured;
+			// After every row: what is interrupted keeps what it has.
+			ResultFile.write(result, this.json);
 		}
-		report(new Comparison(Machine.current(), options, this.rounds.toPlan(), this.pairs, results), out);
+		out().println();
+		out().print(TextReport.of(Objects.requireNonNull(result)));
+		out().println("written to " + this.json.toAbsolutePath());
+		out().flush();
 		return 0;
 	}
 
-	private List<Row> selected() {
-		return (this.names.isEmpty()) ? Rows.all() : Rows.selected(this.names);
+	private PrintWriter out() {
+		return this.spec.commandLine().getOut();
 	}
 
-	private void report(Comparison comparison, PrintWriter out) throws IOException {
-		Path file = this.json.toAbsolutePath();
-		Path folder = file.getParent();
-		if (folder != null) {
-			Files.createDirectories(folder);
+	private List<Row> selected() {
+		List<Row> rows = (this.names.isEmpty()) ? Rows.all() : Rows.selected(this.names);
+		if (this.against.isEmpty()) {
+			return rows;
 		}
-		JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValue(file.toFile(), comparison);
-		out.println();
-		out.print(TextReport.of(comparison));
-		out.println("written to " + file);
-		out.flush();
+		List<Row> kept = rows.stream().map((row) -> row.against(this.against)).filter(Objects::nonNull).toList();
+		if (kept.isEmpty()) {
+			throw new IllegalArgumentException("None of these rows has an engine of " + this.against);
+		}
+		return kept;
+	}
+
+	private Path program() {
+		return Files.isDirectory(this.java) ? this.java.resolve("bin").resolve("java") : this.java;
 	}
 
 }

@@ -1,10 +1,7 @@
 package io.github.disruptor4j.benchmarks.engine;
 
-import java.lang.invoke.MethodHandles;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 
-import io.github.disruptor4j.EventHandler;
 import io.github.disruptor4j.RingBuffer;
 import io.github.disruptor4j.WaitStrategy;
 import io.github.disruptor4j.benchmarks.workload.Workload;
@@ -22,32 +19,16 @@ final class Disruptor4jSession implements Session {
 
 	private final RingBuffer<ValueEvent> ring;
 
-	private final List<ValueHandler> handlers;
+	private final List<? extends Tally> consumers;
 
 	private final int batch;
 
 	Disruptor4jSession(Workload workload, WaitStrategy waitStrategy) {
 		ProducerType type = (workload.producing().shared()) ? ProducerType.MULTI : ProducerType.SINGLE;
 		this.disruptor = new Disruptor<>(ValueEvent::new, workload.ringSize(), this.threads, type, waitStrategy);
-		this.handlers = new HandlerFactory<ValueHandler>(MethodHandles.lookup(), SummingHandler::new,
-				SleepingHandler::new)
-			.create(workload);
-		List<List<Integer>> parents = workload.topology().parents();
-		for (int consumer = 0; consumer < parents.size(); consumer++) {
-			connect(this.handlers.get(consumer), parents.get(consumer));
-		}
+		this.consumers = new Disruptor4jConsumers(this.disruptor, workload).connect();
 		this.batch = workload.producing().batch();
 		this.ring = this.disruptor.start();
-	}
-
-	private void connect(ValueHandler handler, List<Integer> parents) {
-		if (parents.isEmpty()) {
-			this.disruptor.handleEventsWith(handler);
-		}
-		else {
-			ValueHandler[] after = parents.stream().map(this.handlers::get).toArray(ValueHandler[]::new);
-			this.disruptor.after(after).handleEventsWith(handler);
-		}
 	}
 
 	@Override
@@ -84,7 +65,7 @@ final class Disruptor4jSession implements Session {
 
 	@Override
 	public List<? extends Tally> tallies() {
-		return this.handlers;
+		return this.consumers;
 	}
 
 	@Override
@@ -96,44 +77,6 @@ final class Disruptor4jSession implements Session {
 	public void close() {
 		this.disruptor.shutdown();
 		this.threads.join();
-	}
-
-	private abstract static class ValueHandler extends Tally implements EventHandler<ValueEvent> {
-
-		ValueHandler(Workload workload) {
-			super(workload);
-		}
-
-	}
-
-	private static final class SummingHandler extends ValueHandler {
-
-		SummingHandler(Workload workload) {
-			super(workload);
-		}
-
-		@Override
-		public void onEvent(ValueEvent event, long sequence, boolean endOfBatch) {
-			take(event.getValue());
-		}
-
-	}
-
-	private static final class SleepingHandler extends ValueHandler {
-
-		private final long nanos;
-
-		SleepingHandler(Workload workload) {
-			super(workload);
-			this.nanos = workload.pause().toNanos();
-		}
-
-		@Override
-		public void onEvent(ValueEvent event, long sequence, boolean endOfBatch) {
-			LockSupport.parkNanos(this.nanos);
-			take(event.getValue());
-		}
-
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.github.disruptor4j.benchmarks.engine;
 
+import java.time.Duration;
+
 import io.github.disruptor4j.benchmarks.workload.Workload;
 
 /**
@@ -31,6 +33,17 @@ public interface Engine {
 	 */
 	default PingPong openPingPong(Workload workload, RoundTrips roundTrips) {
 		throw new UnsupportedOperationException("Engine '%s' makes no round trips".formatted(name()));
+	}
+
+	/**
+	 * Start an application, once, and stop it. Only rows that measure the start ask for
+	 * it.
+	 * @param rings number of rings that the application has, 0 for none
+	 * @return how long the start took
+	 * @throws UnsupportedOperationException if the engine takes no part in such rows
+	 */
+	default Duration startUp(int rings) {
+		throw new UnsupportedOperationException("Engine '%s' starts no application".formatted(name()));
 	}
 
 }

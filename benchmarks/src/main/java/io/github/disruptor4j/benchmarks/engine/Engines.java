@@ -20,6 +20,18 @@ public final class Engines {
 		return switch (name) {
 			case "disruptor4j" -> new Disruptor4jEngine();
 			case "lmax" -> new LmaxEngine();
+			case "lmax-3.4.4" -> new WorkerPoolEngine();
+			case "jctools" -> QueueEngine.jctools();
+			case "conversant" -> QueueEngine.conversant();
+			case "array-blocking-queue" -> QueueEngine.arrayBlockingQueue();
+			case "linked-transfer-queue" -> QueueEngine.linkedTransferQueue();
+			case "agrona" -> new AgronaEngine();
+			case "executor" -> new ExecutorEngine();
+			case "spring" -> new SpringEngine();
+			case "no-starter" -> new SpringPeerEngine(name, StartUp.class);
+			case "async-event-listener" -> new SpringPeerEngine(name, AsyncListenerPath.class);
+			case "integration-channel" -> new SpringPeerEngine(name, IntegrationPath.class);
+			case "reactor-sink" -> new SpringPeerEngine(name, ReactorPath.class);
 			case "long-array" -> new LongArrayEngine();
 			case "synchronous-queue" -> new SynchronousQueueEngine();
 			default -> throw new IllegalArgumentException("Unknown engine '%s'".formatted(name));

@@ -1,10 +1,7 @@
 package io.github.disruptor4j.benchmarks.engine;
 
-import java.lang.invoke.MethodHandles;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 
-import com.lmax.disruptor.EventHandler;
 import com.lmax.disruptor.RingBuffer;
 import com.lmax.disruptor.WaitStrategy;
 import com.lmax.disruptor.dsl.Disruptor;
@@ -23,32 +20,16 @@ final class LmaxSession implements Session {
 
 	private final RingBuffer<ValueEvent> ring;
 
-	private final List<ValueHandler> handlers;
+	private final List<? extends Tally> consumers;
 
 	private final int batch;
 
 	LmaxSession(Workload workload, WaitStrategy waitStrategy) {
 		ProducerType type = (workload.producing().shared()) ? ProducerType.MULTI : ProducerType.SINGLE;
 		this.disruptor = new Disruptor<>(ValueEvent::new, workload.ringSize(), this.threads, type, waitStrategy);
-		this.handlers = new HandlerFactory<ValueHandler>(MethodHandles.lookup(), SummingHandler::new,
-				SleepingHandler::new)
-			.create(workload);
-		List<List<Integer>> parents = workload.topology().parents();
-		for (int consumer = 0; consumer < parents.size(); consumer++) {
-			connect(this.handlers.get(consumer), parents.get(consumer));
-		}
+		this.consumers = new LmaxConsumers(this.disruptor, workload).connect();
 		this.batch = workload.producing().batch();
 		this.ring = this.disruptor.start();
-	}
-
-	private void connect(ValueHandler handler, List<Integer> parents) {
-		if (parents.isEmpty()) {
-			this.disruptor.handleEventsWith(handler);
-		}
-		else {
-			ValueHandler[] after = parents.stream().map(this.handlers::get).toArray(ValueHandler[]::new);
-			this.disruptor.after(after).handleEventsWith(handler);
-		}
 	}
 
 	@Override
@@ -85,7 +66,7 @@ final class LmaxSession implements Session {
 
 	@Override
 	public List<? extends Tally> tallies() {
-		return this.handlers;
+		return this.consumers;
 	}
 
 	@Override
@@ -97,44 +78,6 @@ final class LmaxSession implements Session {
 	public void close() {
 		this.disruptor.shutdown();
 		this.threads.join();
-	}
-
-	private abstract static class ValueHandler extends Tally implements EventHandler<ValueEvent> {
-
-		ValueHandler(Workload workload) {
-			super(workload);
-		}
-
-	}
-
-	private static final class SummingHandler extends ValueHandler {
-
-		SummingHandler(Workload workload) {
-			super(workload);
-		}
-
-		@Override
-		public void onEvent(ValueEvent event, long sequence, boolean endOfBatch) {
-			take(event.getValue());
-		}
-
-	}
-
-	private static final class SleepingHandler extends ValueHandler {
-
-		private final long nanos;
-
-		SleepingHandler(Workload workload) {
-			super(workload);
-			this.nanos = workload.pause().toNanos();
-		}
-
-		@Override
-		public void onEvent(ValueEvent event, long sequence, boolean endOfBatch) {
-			LockSupport.parkNanos(this.nanos);
-			take(event.getValue());
-		}
-
 	}
 
 }

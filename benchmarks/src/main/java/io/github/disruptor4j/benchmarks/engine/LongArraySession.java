@@ -13,6 +13,8 @@ final class LongArraySession implements Session {
 
 	private static final int STRIDE = 64;
 
+	private static final int SHORT = 4 * STRIDE;
+
 	// Far from each other and from what lies around them.
 	private static final int WRITTEN = 16;
 
@@ -58,6 +60,12 @@ final class LongArraySession implements Session {
 		long next = 0;
 		while (!this.closed) {
 			long end = this.progress.getAcquire(WRITTEN);
+			if (end - next < SHORT) {
+				// The less often the two touch each other's lines, the faster are both.
+				for (int spin = 0; spin < STRIDE; spin++) {
+					Thread.onSpinWait();
+				}
+			}
 			while (next < end) {
 				this.reader.take(values[(int) next & mask]);
 				next++;

@@ -1,5 +1,8 @@
 package io.github.disruptor4j.benchmarks.engine;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 import io.github.disruptor4j.benchmarks.workload.Workload;
@@ -12,6 +15,8 @@ import io.github.disruptor4j.benchmarks.workload.Workload;
  * publishes the round, and reads it after the latch: publication and latch order both.
  */
 public abstract class Tally {
+
+	private static final VarHandle COUNT = count();
 
 	private final long orderMask;
 
@@ -37,6 +42,15 @@ public abstract class Tally {
 		this.orderMask = (workload.producing().producers() == 1) ? -1L : 0L;
 	}
 
+	private static VarHandle count() {
+		try {
+			return MethodHandles.lookup().findVarHandle(Tally.class, "count", long.class);
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new ExceptionInInitializerError(ex);
+		}
+	}
+
 	/**
 	 * Count one event; called by the consumer.
 	 * @param value the value of the event
@@ -49,6 +63,41 @@ public abstract class Tally {
 			this.finished = System.nanoTime();
 			this.done.countDown();
 		}
+	}
+
+	/**
+	 * Count one event of a round that several consumers share; called by the consumer.
+	 * None of them knows the last event, so the figures are made visible one by one.
+	 * @param value the value of the event
+	 */
+	protected final void takeShare(long value) {
+		this.sum += value;
+		COUNT.setRelease(this, this.count + 1);
+	}
+
+	/**
+	 * Add up what consumers that share a round have counted so far.
+	 * @param tallies all consumers of the round
+	 * @return number of events
+	 */
+	public static long counted(List<? extends Tally> tallies) {
+		return tallies.stream().mapToLong((tally) -> (long) COUNT.getAcquire(tally)).sum();
+	}
+
+	/**
+	 * Check a round that several consumers shared.
+	 * @param tallies all consumers of the round
+	 * @param first the lowest value of the round
+	 * @param events number of events
+	 * @throws WrongResultException if the count or the sum is wrong
+	 */
+	public static void checkShared(List<? extends Tally> tallies, long first, long events) {
+		long count = counted(tallies);
+		long sum = 0;
+		for (Tally tally : tallies) {
+			sum += tally.sum;
+		}
+		check(count, sum, 0, first, events);
 	}
 
 	/**
@@ -81,10 +130,14 @@ public abstract class Tally {
 	 * @throws WrongResultException if the count, the sum or the order is wrong
 	 */
 	public final void check(long first, long events) {
+		check(this.count, this.sum, this.disorder, first, events);
+	}
+
+	private static void check(long count, long sum, long disorder, long first, long events) {
 		long wanted = events * first + (events * (events - 1)) / 2;
-		if (this.count != events || this.sum != wanted || this.disorder != 0) {
+		if (count != events || sum != wanted || disorder != 0) {
 			throw new WrongResultException("expected %d events with sum %d in order, got %d with sum %d, %s"
-				.formatted(events, wanted, this.count, this.sum, (this.disorder != 0) ? "out of order" : "in order"));
+				.formatted(events, wanted, count, sum, (disorder != 0) ? "out of order" : "in order"));
 		}
 	}
 

@@ -2,12 +2,14 @@ package io.github.disruptor4j.benchmarks.measure;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.github.disruptor4j.benchmarks.workload.Row;
@@ -21,16 +23,20 @@ public final class ChildJvm {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
+	private final String java;
+
 	private final String mainClass;
 
 	private final List<String> jvmArguments;
 
 	/**
 	 * Create a runner.
+	 * @param java the program that starts a JVM
 	 * @param mainClass what to start; it must know the {@code run} command
 	 * @param jvmArguments options of the JVM, the same for every engine
 	 */
-	public ChildJvm(String mainClass, List<String> jvmArguments) {
+	public ChildJvm(Path java, String mainClass, List<String> jvmArguments) {
+		this.java = java.toString();
 		this.mainClass = mainClass;
 		this.jvmArguments = List.copyOf(jvmArguments);
 	}
@@ -46,9 +52,11 @@ public final class ChildJvm {
 	 * @throws IllegalStateException if the child failed, which a wrong sum makes it do
 	 */
 	public MeasuredRun run(Row row, String engine, RoundPlan plan) throws IOException, InterruptedException {
-		Path result = Files.createTempFile("benchmark", ".json");
+		Path folder = Files.createTempDirectory("benchmark");
+		Path result = folder.resolve("result.json");
 		try {
-			Process process = new ProcessBuilder(command(row, engine, plan, result)).inheritIO().start();
+			List<String> command = command(row, engine, plan, result, classPath(engine, folder));
+			Process process = new ProcessBuilder(command).inheritIO().start();
 			try {
 				if (!process.waitFor(TIMEOUT_MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
 					throw new IllegalStateException("Row '%s' failed on engine '%s'".formatted(row.name(), engine));
@@ -60,15 +68,28 @@ public final class ChildJvm {
 			return JSON.readValue(result.toFile(), MeasuredRun.class);
 		}
 		finally {
-			Files.delete(result);
+			FileSystemUtils.deleteRecursively(folder);
 		}
 	}
 
-	private List<String> command(Row row, String engine, RoundPlan plan, Path result) {
+	// A peer whose classes have the names of another's comes first on its own class path.
+	private static String classPath(String engine, Path folder) throws IOException {
+		String classPath = System.getProperty("java.class.path");
+		try (InputStream jar = ChildJvm.class.getResourceAsStream("/peers/%s.jar".formatted(engine))) {
+			if (jar == null) {
+				return classPath;
+			}
+			Path file = folder.resolve("peer.jar");
+			Files.copy(jar, file);
+			return file + File.pathSeparator + classPath;
+		}
+	}
+
+	private List<String> command(Row row, String engine, RoundPlan plan, Path result, String classPath) {
 		List<String> command = new ArrayList<>();
-		command.add(String.join(File.separator, System.getProperty("java.home"), "bin", "java"));
+		command.add(this.java);
 		command.addAll(this.jvmArguments);
-		command.addAll(List.of("-cp", System.getProperty("java.class.path"), this.mainClass, "run"));
+		command.addAll(List.of("-cp", classPath, this.mainClass, "run"));
 		command.addAll(List.of(row.name(), engine, result.toString()));
 		command.addAll(List.of("--warmups", Integer.toString(plan.warmups())));
 		command.addAll(List.of("--rounds", Integer.toString(plan.rounds())));

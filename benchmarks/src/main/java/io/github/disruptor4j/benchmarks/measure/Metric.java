@@ -28,7 +28,22 @@ public enum Metric {
 	/**
 	 * Processor time of the busiest of the threads in question over wall-clock time.
 	 */
-	CPU("cpu", "% of a core", 100, false);
+	CPU("cpu", "% of a core", 100, false),
+
+	/**
+	 * Bytes that the producer's thread allocates for an event.
+	 */
+	PRODUCER_ALLOCATION("producer", "B/event", 1, false),
+
+	/**
+	 * Bytes that the consumers' threads allocate for an event.
+	 */
+	CONSUMER_ALLOCATION("consumer", "B/event", 1, false),
+
+	/**
+	 * Time from the first line of {@code main} until the application is up.
+	 */
+	START_UP("start-up", "ms", 1e-6, false);
 
 	private final String label;
 
@@ -63,8 +78,8 @@ public enum Metric {
 
 	/**
 	 * Return a figure in the unit that reports use.
-	 * @param value the figure as measured: events per second, nanoseconds, or a part of a
-	 * core
+	 * @param value the figure as measured: events per second, nanoseconds, bytes, or a
+	 * part of a core
 	 * @return the figure in {@link #unit()}
 	 */
 	public double scaled(double value) {

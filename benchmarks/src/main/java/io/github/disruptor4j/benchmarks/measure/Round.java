@@ -15,10 +15,13 @@ import io.github.disruptor4j.benchmarks.engine.Tally;
  *
  * @param first the lowest value of the round
  * @param events number of events
+ * @param shared whether consumers share the events, so that none of them knows the last
  */
-record Round(long first, long events) {
+record Round(long first, long events, boolean shared) {
 
 	private static final long TIMEOUT_SECONDS = 120;
+
+	private static final long LOOK_NANOS = 50_000;
 
 	/**
 	 * Run the round and check what every consumer saw.
@@ -32,8 +35,13 @@ record Round(long first, long events) {
 		tallies.forEach((tally) -> tally.arm(this.first, this.events, done));
 		try {
 			producers.publish(session, this.first, this.events);
+			if (this.shared) {
+				long finished = awaitAll(tallies);
+				Tally.checkShared(tallies, this.first, this.events);
+				return finished - producers.started();
+			}
 			if (!done.await(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
-				throw new IllegalStateException("Consumers were not done after %d s".formatted(TIMEOUT_SECONDS));
+				throw notDone();
 			}
 		}
 		catch (InterruptedException ex) {
@@ -45,6 +53,21 @@ record Round(long first, long events) {
 		}
 		tallies.forEach((tally) -> tally.check(this.first, this.events));
 		return tallies.stream().mapToLong(Tally::finished).max().orElseThrow() - producers.started();
+	}
+
+	private long awaitAll(List<? extends Tally> tallies) throws InterruptedException {
+		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
+		while (Tally.counted(tallies) < this.events) {
+			if (System.nanoTime() > deadline) {
+				throw notDone();
+			}
+			TimeUnit.NANOSECONDS.sleep(LOOK_NANOS);
+		}
+		return System.nanoTime();
+	}
+
+	private static IllegalStateException notDone() {
+		return new IllegalStateException("Consumers were not done after %d s".formatted(TIMEOUT_SECONDS));
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.github.disruptor4j.benchmarks.measure;
 
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import io.github.disruptor4j.benchmarks.engine.Engine;
@@ -35,8 +37,15 @@ public final class Rounds {
 		return switch (this.row.measurement()) {
 			case THROUGHPUT -> run(engine, new ThroughputTrial(engine, this.row.workload()));
 			case ROUND_TRIP -> run(engine, new RoundTripTrial(engine, this.row.workload()));
+			case ALLOCATION -> run(engine, new AllocationTrial(engine, this.row.workload()));
+			case START_UP -> startUp(engine);
 			case IDLE_CPU, CONSUMER_CPU, PRODUCER_CPU -> new CpuUse(this.row, this.plan).of(engine);
 		};
+	}
+
+	private MeasuredRun startUp(Engine engine) {
+		double nanos = engine.startUp(this.row.workload().rings()).toNanos();
+		return MeasuredRun.of(engine, this.row, 0, Map.of(Metric.START_UP, List.of(nanos)));
 	}
 
 	private MeasuredRun run(Engine engine, Trial opened) {

@@ -21,17 +21,20 @@ final class ThroughputTrial implements Trial {
 
 	private final int rings;
 
+	private final boolean shared;
+
 	private final List<Double> eventsPerSecond = new ArrayList<>();
 
 	ThroughputTrial(Engine engine, Workload workload) {
 		this.session = Engines.open(engine, workload);
 		this.producers = new Producers(workload.producing().producers());
 		this.rings = workload.rings();
+		this.shared = workload.topology().shared();
 	}
 
 	@Override
 	public long run(long first, long events) {
-		long nanos = new Round(first, events).run(this.session, this.producers);
+		long nanos = new Round(first, events, this.shared).run(this.session, this.producers);
 		this.eventsPerSecond.add(events * this.rings * (double) TimeUnit.SECONDS.toNanos(1) / nanos);
 		return nanos;
 	}

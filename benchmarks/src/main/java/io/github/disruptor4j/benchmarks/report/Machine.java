@@ -20,13 +20,12 @@ public record Machine(String processor, int cores, String system, String jdk) {
 
 	/**
 	 * Return this machine.
+	 * @param jdk name and version of the JVM that measured
 	 * @return the machine
 	 */
-	public static Machine current() {
-		return new Machine(
-				processorModel(), Runtime.getRuntime().availableProcessors(), System.getProperty("os.name") + " "
-						+ System.getProperty("os.version") + " " + System.getProperty("os.arch"),
-				System.getProperty("java.vm.name") + " " + Runtime.version());
+	public static Machine current(String jdk) {
+		return new Machine(processorModel(), Runtime.getRuntime().availableProcessors(), System.getProperty("os.name")
+				+ " " + System.getProperty("os.version") + " " + System.getProperty("os.arch"), jdk);
 	}
 
 	private static String processorModel() {
@@ -41,6 +40,20 @@ public record Machine(String processor, int cores, String system, String jdk) {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Return the JDK's feature release.
+	 * @return a number such as 17, or the JVM's name if it has none
+	 */
+	String feature() {
+		String version = this.jdk.substring(this.jdk.lastIndexOf(' ') + 1);
+		try {
+			return Integer.toString(Runtime.Version.parse(version).feature());
+		}
+		catch (IllegalArgumentException ex) {
+			return version;
 		}
 	}
 

@@ -30,4 +30,8 @@ public record MetricResult(Metric metric, Map<String, Double> medians, List<Rati
 		return new MetricResult(metric, medians, ratios, values);
 	}
 
+	int pairs() {
+		return this.values.values().iterator().next().size();
+	}
+
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import io.github.disruptor4j.benchmarks.measure.MeasuredRun;
 import io.github.disruptor4j.benchmarks.measure.Metric;
+import io.github.disruptor4j.benchmarks.measure.RoundPlan;
 import io.github.disruptor4j.benchmarks.workload.Group;
 import io.github.disruptor4j.benchmarks.workload.Row;
 
@@ -15,20 +16,22 @@ import io.github.disruptor4j.benchmarks.workload.Row;
  *
  * @param row name of the row
  * @param group what it is reported under
+ * @param plan how long each JVM ran
  * @param metrics what was measured
  */
-public record RowResult(String row, Group group, List<MetricResult> metrics) {
+public record RowResult(String row, Group group, RoundPlan plan, List<MetricResult> metrics) {
 
 	/**
 	 * Make the result of a row.
 	 * @param row the row
+	 * @param plan how long each JVM ran
 	 * @param runs by engine, in the row's order, one run per pair
 	 * @return the result
 	 */
-	public static RowResult of(Row row, Map<String, List<MeasuredRun>> runs) {
+	public static RowResult of(Row row, RoundPlan plan, Map<String, List<MeasuredRun>> runs) {
 		EnumSet<Metric> metrics = EnumSet.noneOf(Metric.class);
 		runs.values().forEach((pairs) -> pairs.forEach((run) -> metrics.addAll(run.values().keySet())));
-		return new RowResult(row.name(), row.group(),
+		return new RowResult(row.name(), row.group(), plan,
 				metrics.stream().map((metric) -> MetricResult.of(metric, values(metric, runs))).toList());
 	}
 

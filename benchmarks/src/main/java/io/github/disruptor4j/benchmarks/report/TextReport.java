@@ -26,12 +26,16 @@ public final class TextReport {
 		Machine machine = comparison.machine();
 		text.append("%s, %d cores, %s, %s%n".formatted(machine.processor(), machine.cores(), machine.system(),
 				machine.jdk()));
-		text.append("%d pairs of JVMs per row, options %s%n%n".formatted(comparison.pairs(),
-				String.join(" ", comparison.jvmArguments())));
+		text.append("options %s%n%n".formatted(String.join(" ", comparison.jvmArguments())));
 		text.append(HEADER);
 		comparison.rows().forEach((row) -> appendRow(text, row));
 		text.append(System.lineSeparator());
 		comparison.summaries().forEach((summary) -> appendSummary(text, summary));
+		text.append("%nfigures to reach%n".formatted());
+		comparison.targets()
+			.forEach((target) -> text
+				.append("  %-56s %-16s %s%n".formatted(target.what(), target.wanted(), target.verdict())));
+		text.append(System.lineSeparator());
 		text.append("A ratio is the first engine's figure over the other's, pair by pair. On few cores two runs of"
 				+ " the same engine differ by 10 to 40 %: believe no gain that --again shows as well.")
 			.append(System.lineSeparator());

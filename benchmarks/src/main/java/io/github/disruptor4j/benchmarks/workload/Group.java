@@ -31,6 +31,11 @@ public enum Group {
 	DIAMOND("diamond", true, "one producer, two consumers side by side, a third after both"),
 
 	/**
+	 * Consumers that share the events.
+	 */
+	WORKERS("workers", false, "one producer, three consumers of which each takes some of the events"),
+
+	/**
 	 * Several rings in one JVM.
 	 */
 	POLLUTED("polluted", false, "eight rings with different handlers, wait strategies and kinds in one JVM"),
@@ -49,7 +54,23 @@ public enum Group {
 	/**
 	 * Processor time.
 	 */
-	CPU("cpu", false, "processor time of a thread that waits");
+	CPU("cpu", false, "processor time of a thread that waits"),
+
+	/**
+	 * From bean to bean.
+	 */
+	SPRING("spring", false,
+			"from a publishing bean to a consuming bean, against the engine alone and Spring's other ways"),
+
+	/**
+	 * Garbage.
+	 */
+	ALLOCATION("allocation", false, "bytes allocated per event"),
+
+	/**
+	 * Time to start.
+	 */
+	START_UP("start-up", false, "start of an application with 0 to 100 rings, and of the same without the starter");
 
 	private final String label;
 

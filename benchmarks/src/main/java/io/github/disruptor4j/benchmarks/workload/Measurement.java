@@ -29,6 +29,16 @@ public enum Measurement {
 	/**
 	 * Processor time of a producer that a slow consumer keeps from publishing.
 	 */
-	PRODUCER_CPU
+	PRODUCER_CPU,
+
+	/**
+	 * Bytes allocated per event, on the producer's and on the consumers' threads.
+	 */
+	ALLOCATION,
+
+	/**
+	 * How long an application takes to start.
+	 */
+	START_UP
 
 }

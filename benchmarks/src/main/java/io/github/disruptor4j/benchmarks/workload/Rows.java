@@ -3,6 +3,7 @@ package io.github.disruptor4j.benchmarks.workload;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The rows there are.
@@ -73,6 +74,7 @@ public final class Rows {
 	private static List<Row> create() {
 		List<Row> rows = new ArrayList<>();
 		addThroughput(rows);
+		addWorkers(rows);
 		rows.add(new Row("polluted", Group.POLLUTED, Measurement.THROUGHPUT,
 				unicast(Waiting.YIELDING).withRings(POLLUTING_RINGS), DISRUPTORS));
 		rows.add(new Row("floor", Group.FLOOR, Measurement.THROUGHPUT, unicast(Waiting.YIELDING),
@@ -82,18 +84,23 @@ public final class Rows {
 					List.of("disruptor4j", "lmax", "synchronous-queue")));
 		}
 		addCpu(rows);
+		addSpring(rows);
 		return List.copyOf(rows);
 	}
 
 	private static void addThroughput(List<Row> rows) {
-		for (Waiting waiting : List.of(Waiting.YIELDING, Waiting.BUSY_SPIN, Waiting.BLOCKING, Waiting.SLEEPING)) {
-			add(rows, Group.UNICAST, Topology.UNICAST, Producing.alone(), waiting);
-		}
+		add(rows, Group.UNICAST, Topology.UNICAST, Producing.alone(), Waiting.YIELDING, "jctools", "conversant",
+				"agrona", "array-blocking-queue");
+		add(rows, Group.UNICAST, Topology.UNICAST, Producing.alone(), Waiting.BUSY_SPIN, "jctools", "conversant",
+				"agrona");
+		add(rows, Group.UNICAST, Topology.UNICAST, Producing.alone(), Waiting.BLOCKING, "array-blocking-queue");
+		add(rows, Group.UNICAST, Topology.UNICAST, Producing.alone(), Waiting.SLEEPING);
 		add(rows, Group.UNICAST, Topology.UNICAST, Producing.alone().inBatchesOf(10), Waiting.YIELDING);
-		for (Waiting waiting : List.of(Waiting.YIELDING, Waiting.BLOCKING)) {
-			for (int producers = 1; producers <= 3; producers++) {
-				add(rows, Group.MULTI_PRODUCER, Topology.UNICAST, Producing.shared(producers), waiting);
-			}
+		for (int producers = 1; producers <= 3; producers++) {
+			add(rows, Group.MULTI_PRODUCER, Topology.UNICAST, Producing.shared(producers), Waiting.YIELDING, "jctools",
+					"linked-transfer-queue", "array-blocking-queue");
+			add(rows, Group.MULTI_PRODUCER, Topology.UNICAST, Producing.shared(producers), Waiting.BLOCKING,
+					"linked-transfer-queue", "array-blocking-queue");
 		}
 		add(rows, Group.MULTI_PRODUCER, Topology.UNICAST, Producing.shared(2).inBatchesOf(10), Waiting.YIELDING);
 		for (Waiting waiting : List.of(Waiting.YIELDING, Waiting.BLOCKING)) {
@@ -103,9 +110,42 @@ public final class Rows {
 		}
 	}
 
-	private static void add(List<Row> rows, Group group, Topology topology, Producing producing, Waiting waiting) {
-		Workload workload = new Workload(topology, producing, waiting);
-		rows.add(new Row(workload.label(), group, Measurement.THROUGHPUT, workload, DISRUPTORS));
+	private static void addWorkers(List<Row> rows) {
+		for (Waiting waiting : List.of(Waiting.YIELDING, Waiting.BLOCKING)) {
+			List<String> executor = (waiting == Waiting.BLOCKING) ? List.of("executor") : List.of();
+			add(rows, Group.WORKERS, new Workload(Topology.WORKERS, Producing.alone(), waiting), "disruptor4j",
+					"lmax-3.4.4", executor);
+			add(rows, Group.WORKERS, new Workload(Topology.PARTITIONS, Producing.alone(), waiting), "disruptor4j",
+					"lmax", executor);
+		}
+	}
+
+	private static void add(List<Row> rows, Group group, Topology topology, Producing producing, Waiting waiting,
+			String... others) {
+		add(rows, group, new Workload(topology, producing, waiting), "disruptor4j", "lmax", List.of(others));
+	}
+
+	private static void add(List<Row> rows, Group group, Workload workload, String first, String second,
+			List<String> others) {
+		List<String> engines = Stream.concat(Stream.of(first, second), others.stream()).toList();
+		rows.add(new Row(workload.label(), group, Measurement.THROUGHPUT, workload, engines));
+	}
+
+	private static void addSpring(List<Row> rows) {
+		rows.add(new Row("spring-blocking", Group.SPRING, Measurement.THROUGHPUT, unicast(Waiting.BLOCKING), List
+			.of("spring", "disruptor4j", "lmax", "async-event-listener", "integration-channel", "reactor-sink")));
+		rows.add(new Row("spring-yielding", Group.SPRING, Measurement.THROUGHPUT, unicast(Waiting.YIELDING),
+				List.of("spring", "disruptor4j", "lmax")));
+		rows.add(new Row("allocation-engine", Group.ALLOCATION, Measurement.ALLOCATION, unicast(Waiting.BLOCKING),
+				DISRUPTORS));
+		rows.add(new Row("allocation-multi", Group.ALLOCATION, Measurement.ALLOCATION,
+				new Workload(Topology.UNICAST, Producing.shared(1), Waiting.BLOCKING), DISRUPTORS));
+		rows.add(new Row("allocation-spring", Group.ALLOCATION, Measurement.ALLOCATION, unicast(Waiting.BLOCKING),
+				List.of("spring", "async-event-listener", "integration-channel", "reactor-sink")));
+		for (int rings : new int[] { 0, 1, 10, 100 }) {
+			rows.add(new Row("start-up-" + rings, Group.START_UP, Measurement.START_UP,
+					unicast(Waiting.BLOCKING).withRings(rings), List.of("spring", "no-starter")));
+		}
 	}
 
 	private static void addCpu(List<Row> rows) {

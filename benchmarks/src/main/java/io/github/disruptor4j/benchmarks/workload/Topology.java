@@ -30,7 +30,17 @@ public enum Topology {
 	/**
 	 * Two consumers side by side and a third after both.
 	 */
-	DIAMOND("diamond");
+	DIAMOND("diamond"),
+
+	/**
+	 * Three consumers that share the events, each taking the next one.
+	 */
+	WORKERS("workers"),
+
+	/**
+	 * Three consumers that share the events by key: those of a key go to the same one.
+	 */
+	PARTITIONS("partitions");
 
 	private final String label;
 
@@ -56,7 +66,7 @@ public enum Topology {
 			case UNICAST -> List.of(List.of());
 			case CHAIN -> List.of(List.of(), List.of(0));
 			case PIPELINE -> List.of(List.of(), List.of(0), List.of(1));
-			case MULTICAST -> List.of(List.of(), List.of(), List.of());
+			case MULTICAST, WORKERS, PARTITIONS -> List.of(List.of(), List.of(), List.of());
 			case DIAMOND -> List.of(List.of(), List.of(), List.of(0, 1));
 		};
 	}
@@ -67,6 +77,14 @@ public enum Topology {
 	 */
 	public int consumers() {
 		return parents().size();
+	}
+
+	/**
+	 * Return whether an event goes to one of the consumers, not to all.
+	 * @return whether consumers share the events
+	 */
+	public boolean shared() {
+		return this == WORKERS || this == PARTITIONS;
 	}
 
 }

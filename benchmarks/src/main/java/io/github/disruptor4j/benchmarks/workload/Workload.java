@@ -10,8 +10,8 @@ import java.time.Duration;
  * @param waiting how consumers wait
  * @param ringSize number of slots, a power of two
  * @param pause how long the first consumer sleeps on each event, 0 for not at all
- * @param rings number of rings that the producer serves in turn, at least 1; with more
- * than one each has handlers of a class of its own
+ * @param rings number of rings that the producer serves in turn; with more than one each
+ * has handlers of a class of its own
  */
 public record Workload(Topology topology, Producing producing, Waiting waiting, int ringSize, Duration pause,
 		int rings) {

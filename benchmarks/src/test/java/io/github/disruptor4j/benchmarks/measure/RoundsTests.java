@@ -3,6 +3,7 @@ package io.github.disruptor4j.benchmarks.measure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import io.github.disruptor4j.benchmarks.workload.Group;
 import io.github.disruptor4j.benchmarks.workload.Measurement;
 import io.github.disruptor4j.benchmarks.workload.Producing;
 import io.github.disruptor4j.benchmarks.workload.Row;
+import io.github.disruptor4j.benchmarks.workload.Rows;
 import io.github.disruptor4j.benchmarks.workload.Topology;
 import io.github.disruptor4j.benchmarks.workload.Waiting;
 import io.github.disruptor4j.benchmarks.workload.Workload;
@@ -68,16 +70,43 @@ class RoundsTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "disruptor4j", "lmax", "spring" })
+	void shouldMeasureAllocation(String engine) {
+		MeasuredRun run = new Rounds(row(Measurement.ALLOCATION, UNICAST), PLAN).run(Engines.create(engine));
+		assertThat(run.values()).containsOnlyKeys(Metric.PRODUCER_ALLOCATION, Metric.CONSUMER_ALLOCATION);
+	}
+
+	@Test
+	void shouldSeeWhatAnExecutorAllocates() {
+		MeasuredRun run = new Rounds(row(Measurement.ALLOCATION, UNICAST), PLAN)
+			.run(Engines.create("async-event-listener"));
+		assertThat(run.median(Metric.PRODUCER_ALLOCATION)).isGreaterThan(24);
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "disruptor4j", "lmax" })
 	void shouldServeSeveralRingsInTurn(String engine) {
 		Row row = row(Measurement.THROUGHPUT, UNICAST.withRings(4));
 		assertThat(new Rounds(row, PLAN).run(Engines.create(engine)).median(Metric.THROUGHPUT)).isPositive();
 	}
 
-	@Test
-	void shouldMeasureTheFloor() {
-		MeasuredRun run = new Rounds(row(Measurement.THROUGHPUT, UNICAST), PLAN).run(Engines.create("long-array"));
-		assertThat(run.median(Metric.THROUGHPUT)).isPositive();
+	@ParameterizedTest
+	@MethodSource("peers")
+	void shouldRunEveryRowOnEveryPeer(String engine, Row row) {
+		MeasuredRun run = new Rounds(row, PLAN).run(Engines.create(engine));
+		assertThat(run.values()).isNotEmpty();
+		assertThat(run.values().keySet()).allSatisfy((metric) -> assertThat(run.median(metric)).isNotNegative());
+	}
+
+	// What needs a JVM of its own is tested with the command line.
+	static Stream<Arguments> peers() {
+		return Rows.all()
+			.stream()
+			.filter((row) -> row.group() != Group.START_UP)
+			.flatMap((row) -> row.engines()
+				.stream()
+				.filter((engine) -> !List.of("disruptor4j", "lmax", "lmax-3.4.4").contains(engine))
+				.map((engine) -> Arguments.of(engine, row)));
 	}
 
 	private static Row row(Measurement measurement, Workload workload) {
@@ -87,17 +116,20 @@ class RoundsTests {
 	static List<Arguments> workloads() {
 		List<Arguments> arguments = new ArrayList<>();
 		for (String engine : List.of("disruptor4j", "lmax")) {
-			for (Topology topology : Topology.values()) {
+			for (Topology topology : List.of(Topology.UNICAST, Topology.PIPELINE, Topology.MULTICAST,
+					Topology.DIAMOND)) {
 				add(arguments, engine, topology, Producing.alone(), Waiting.BLOCKING);
 			}
 			for (Waiting waiting : Waiting.values()) {
 				add(arguments, engine, Topology.UNICAST, Producing.alone(), waiting);
 			}
+			add(arguments, engine, Topology.PARTITIONS, Producing.alone(), Waiting.YIELDING);
 			add(arguments, engine, Topology.UNICAST, Producing.shared(1), Waiting.YIELDING);
 			add(arguments, engine, Topology.UNICAST, Producing.shared(3), Waiting.BLOCKING);
 			add(arguments, engine, Topology.UNICAST, Producing.alone().inBatchesOf(10), Waiting.YIELDING);
 			add(arguments, engine, Topology.UNICAST, Producing.shared(2).inBatchesOf(10), Waiting.YIELDING);
 		}
+		add(arguments, "disruptor4j", Topology.WORKERS, Producing.alone(), Waiting.YIELDING);
 		return arguments;
 	}
 

@@ -13,17 +13,21 @@ import io.github.disruptor4j.benchmarks.workload.Row;
 import io.github.disruptor4j.benchmarks.workload.Rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 class ComparisonTests {
 
 	private static final Row YIELDING = Rows.named("unicast-yielding");
 
+	private static final RoundPlan PLAN = new RoundPlan(1, 1, 1);
+
 	private static final Row BLOCKING = Rows.named("unicast-blocking");
 
 	@Test
 	void shouldTakeRatiosPairByPair() {
-		RowResult result = RowResult.of(YIELDING, throughput(List.of(40e6, 20e6, 90e6), List.of(10e6, 10e6, 30e6)));
+		RowResult result = RowResult.of(YIELDING, PLAN,
+				throughput(List.of(40e6, 20e6, 90e6), List.of(10e6, 10e6, 30e6)));
 		assertThat(result.metrics()).singleElement().satisfies((metric) -> {
 			assertThat(metric.ratios()).containsExactly(new Ratio("lmax", 3, 2, 4));
 			assertThat(metric.medians()).containsExactly(Map.entry("disruptor4j", 40e6), Map.entry("lmax", 10e6));
@@ -55,10 +59,40 @@ class ComparisonTests {
 			.contains("against lmax: geometric mean 4.00 over 2 rows, worst 2.00 (unicast-blocking)");
 	}
 
+	@Test
+	void shouldSayWhichFiguresAreReached() {
+		assertThat(TextReport.of(comparison())).containsPattern("worst row +≥ 1.30 +2.00: reached")
+			.containsPattern("unicast-yielding ÷ LMAX 4.0.0 +≥ 7.00 +8.00: reached")
+			.containsPattern("unicast-blocking ÷ LMAX 4.0.0 +≥ 10.00 +2.00: not reached")
+			.containsPattern("idle consumer, default strategy +≤ 0.10 % of a core +not measured");
+	}
+
+	@Test
+	void shouldTakeTheLaterOfTwoResultsOfARowAndKeepTheOrderOfTheList() {
+		Comparison first = comparison(RowResult.of(BLOCKING, PLAN, throughput(List.of(20e6), List.of(10e6))));
+		Comparison second = comparison(RowResult.of(YIELDING, PLAN, throughput(List.of(80e6), List.of(10e6))),
+				RowResult.of(BLOCKING, PLAN, throughput(List.of(50e6), List.of(10e6))));
+		Comparison both = first.with(second);
+		assertThat(both.rows()).extracting(RowResult::row).containsExactly("unicast-yielding", "unicast-blocking");
+		assertThat(both.summaries()).extracting(Summary::worst).containsExactly(5.0);
+	}
+
+	@Test
+	void shouldRefuseToMixMachines() {
+		Comparison other = Comparison.of(new Machine("Another", 4, "A system", "A JDK"), List.of("-Xmx512m"),
+				List.of());
+		assertThatIllegalArgumentException().isThrownBy(() -> comparison().with(other))
+			.withMessageContaining("Another");
+	}
+
+	private static Comparison comparison(RowResult... rows) {
+		return Comparison.of(new Machine("A processor", 2, "A system", "A JDK"), List.of("-Xmx512m"), List.of(rows));
+	}
+
 	private static Comparison comparison() {
-		return new Comparison(new Machine("A processor", 2, "A system", "A JDK"), List.of("-Xmx512m"),
-				new RoundPlan(1, 1, 1), 1, List.of(RowResult.of(YIELDING, throughput(List.of(80e6), List.of(10e6))),
-						RowResult.of(BLOCKING, throughput(List.of(20e6), List.of(10e6)))));
+		return Comparison.of(new Machine("A processor", 2, "A system", "A JDK"), List.of("-Xmx512m"),
+				List.of(RowResult.of(YIELDING, PLAN, throughput(List.of(80e6), List.of(10e6))),
+						RowResult.of(BLOCKING, PLAN, throughput(List.of(20e6), List.of(10e6)))));
 	}
 
 	private static Map<String, List<MeasuredRun>> throughput(List<Double> own, List<Double> lmax) {
