@@ -2,8 +2,9 @@ package io.github.disruptor4j;
 
 /**
  * Parks the consumer until there is something for it: a publication, or the progress of
- * the parent it waits for. Uses no processor time while idle, and costs a publisher one
- * fence and one read while no consumer is parked.
+ * the parent it waits for. Before that the consumer looks for some microseconds, as long
+ * as that pays. Uses no processor time while idle, and costs a publisher one fence and
+ * one read while no consumer is parked.
  * <p>
  * Safe for use by many threads and on virtual threads. May be shared by rings.
  *
