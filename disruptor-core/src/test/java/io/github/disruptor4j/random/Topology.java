@@ -180,6 +180,7 @@ final class Topology {
 				|| node.consumers.stream().anyMatch((worker) -> worker.getFailure() != null)) {
 			return;
 		}
+		node.mayLose = node.stage().temper().fatalAt() >= 0;
 		RingConsumer worker = node.consumers.remove(number % node.consumers.size());
 		this.verdict.expect(this.disruptor.removeConsumer(worker.getName(), timeoutSeconds, TimeUnit.SECONDS),
 				"%s was not removed", worker.getName());
@@ -227,6 +228,8 @@ final class Topology {
 
 		private BatchEventProcessor<Parcel> processor;
 
+		private volatile boolean mayLose;
+
 		Node(Conduct conduct) {
 			this.conduct = conduct;
 		}
@@ -253,6 +256,15 @@ final class Topology {
 		 */
 		BatchEventProcessor<Parcel> processor() {
 			return this.processor;
+		}
+
+		/**
+		 * Tells whether an event may go unhandled: a worker that dies while it is removed
+		 * takes its event with it.
+		 * @return true only where a worker of a mortal stage has been removed
+		 */
+		boolean mayLose() {
+			return this.mayLose;
 		}
 
 		String commonName() {
