@@ -24,17 +24,21 @@ final class Faults {
 
 	private final Verdict verdict;
 
-	private final List<Thread> producers;
+	private final List<Producer> producers;
+
+	private final List<Thread> producerThreads;
 
 	private final List<Stage> late;
 
 	private final ReportCheck reports;
 
-	Faults(Disruptor<Parcel> disruptor, Topology topology, Verdict verdict, List<Thread> producers, List<Stage> late) {
+	Faults(Disruptor<Parcel> disruptor, Topology topology, Verdict verdict, List<Producer> producers,
+			List<Thread> producerThreads, List<Stage> late) {
 		this.disruptor = disruptor;
 		this.topology = topology;
 		this.verdict = verdict;
 		this.producers = producers;
+		this.producerThreads = producerThreads;
 		this.late = late;
 		this.reports = new ReportCheck(disruptor, verdict);
 	}
@@ -47,7 +51,7 @@ final class Faults {
 			case PAUSE -> with(fault, RingConsumer::pause);
 			case RESUME -> with(fault, RingConsumer::resume);
 			case INTERRUPT_CONSUMER -> with(fault, Faults::interrupt);
-			case INTERRUPT_PRODUCER -> this.producers.get(fault.number() % this.producers.size()).interrupt();
+			case INTERRUPT_PRODUCER -> interruptProducer(fault.number());
 			case HALT_ONE -> haltOne(fault);
 			case HALT_ALL -> {
 				this.disruptor.halt();
@@ -91,6 +95,10 @@ final class Faults {
 		}
 	}
 
+	private void interruptProducer(int number) {
+		this.producerThreads.get(number % this.producerThreads.size()).interrupt();
+	}
+
 	private static void interrupt(RingConsumer consumer) {
 		Thread thread = consumer.getThread();
 		if (thread != null) {
@@ -119,6 +127,9 @@ final class Faults {
 	}
 
 	private void restart() throws InterruptedException {
+		for (Producer producer : this.producers) {
+			producer.awaitReturn();
+		}
 		for (RingConsumer consumer : this.disruptor.getConsumers()) {
 			boolean ended = consumer.join(ScenarioRun.PATIENCE_SECONDS, TimeUnit.SECONDS);
 			this.verdict.expect(ended, "%s does not end", consumer);

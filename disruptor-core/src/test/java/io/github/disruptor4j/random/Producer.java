@@ -42,6 +42,9 @@ final class Producer implements Runnable {
 
 	private volatile boolean over;
 
+	/** How often it has come back from a claim, or -1 when it has ended. */
+	private volatile long rounds;
+
 	Producer(Scenario scenario, int number, RingBuffer<Parcel> ring, Ledger ledger, Verdict verdict, Ticks ticks) {
 		this.scenario = scenario;
 		this.ring = ring;
@@ -56,6 +59,21 @@ final class Producer implements Runnable {
 	 */
 	void finish() {
 		this.over = true;
+	}
+
+	/**
+	 * Waits until it has come back from what it was doing. On a closed ring nothing may
+	 * keep it; the watchdog finds what does.
+	 * @throws InterruptedException if the run is given up
+	 */
+	void awaitReturn() throws InterruptedException {
+		long before = this.rounds;
+		while (before >= 0 && this.rounds == before) {
+			LockSupport.parkNanos(RETRY_NANOS);
+			if (Thread.interrupted()) {
+				throw new InterruptedException();
+			}
+		}
 	}
 
 	@Override
@@ -80,6 +98,7 @@ final class Producer implements Runnable {
 				catch (RingClosedException ex) {
 					LockSupport.parkNanos(this, RETRY_NANOS);
 				}
+				this.rounds = this.rounds + 1;
 				if (this.random.nextInt(4) == 0) {
 					Thread.interrupted();
 				}
@@ -87,6 +106,9 @@ final class Producer implements Runnable {
 		}
 		catch (Throwable ex) {
 			this.verdict.fail(ex);
+		}
+		finally {
+			this.rounds = -1;
 		}
 	}
 

@@ -127,7 +127,7 @@ final class ScenarioRun {
 	void play() throws InterruptedException {
 		this.disruptor.start();
 		this.producerThreads.forEach(Thread::start);
-		Faults faults = new Faults(this.disruptor, this.topology, this.verdict, this.producerThreads,
+		Faults faults = new Faults(this.disruptor, this.topology, this.verdict, this.producers, this.producerThreads,
 				this.scenario.late());
 		for (Fault fault : this.scenario.faults()) {
 			mend();
