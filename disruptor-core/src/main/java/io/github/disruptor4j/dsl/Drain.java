@@ -38,7 +38,8 @@ final class Drain {
 
 	private final List<ManagedConsumer> consumers;
 
-	private final long target;
+	/** Only ever lowered, by the thread that drains. */
+	private long target;
 
 	private Drain(RingBuffer<?> ring, List<ManagedConsumer> consumers, long target) {
 		this.ring = ring;
@@ -155,9 +156,11 @@ final class Drain {
 	}
 
 	// A single producer that finds the ring closed takes its claim back, perhaps only
-	// after it was read as the target. Nobody will publish it.
+	// after it was read as the target. Nobody will publish it. The producer may try again
+	// at any time, for the same slots: once seen to be taken back, a claim counts no more.
 	private long target() {
-		return Math.min(this.target, this.ring.getClaimedSequence());
+		this.target = Math.min(this.target, this.ring.getClaimedSequence());
+		return this.target;
 	}
 
 	private boolean isPublished(long sequence) {

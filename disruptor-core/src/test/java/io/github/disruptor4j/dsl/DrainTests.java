@@ -54,6 +54,22 @@ class DrainTests {
 		assertThat(drain.report().target()).isEqualTo(-1);
 	}
 
+	@Test
+	void shouldReportNoClaimThatTheProducerMakesInVain() {
+		this.ring.next();
+		Drain drain = drainOfClosed();
+		takeBack();
+		assertThat(drain.isReached()).isTrue();
+		claimAgain();
+		assertThat(drain.report().drained()).isTrue();
+		assertThat(drain.report().target()).isEqualTo(-1);
+	}
+
+	// As the sequencer does before it looks at admission.
+	private void claimAgain() {
+		this.ring.claimAndGetPreallocated(0);
+	}
+
 	// As the sequencer does when it finds the ring closed behind its claim.
 	private void takeBack() {
 		this.ring.claimAndGetPreallocated(-1);
