@@ -157,7 +157,8 @@ final class Drain {
 
 	// A single producer that finds the ring closed takes its claim back, perhaps only
 	// after it was read as the target. Nobody will publish it. The producer may try again
-	// at any time, for the same slots: once seen to be taken back, a claim counts no more.
+	// at any time, for the same slots: once seen to be taken back, a claim counts no
+	// more.
 	private long target() {
 		this.target = Math.min(this.target, this.ring.getClaimedSequence());
 		return this.target;
