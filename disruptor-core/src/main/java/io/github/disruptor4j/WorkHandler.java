@@ -22,4 +22,15 @@ public interface WorkHandler<T> extends HandlerLifecycle {
 	 */
 	void onEvent(T event) throws Exception;
 
+	/**
+	 * Called for each event that this worker takes, for handlers that want to know which
+	 * one it is. Passes the event on to {@link #onEvent(Object)} unless overridden.
+	 * @param event the event
+	 * @param sequence the event's sequence
+	 * @throws Exception if the event cannot be handled
+	 */
+	default void onEvent(T event, long sequence) throws Exception {
+		onEvent(event);
+	}
+
 }

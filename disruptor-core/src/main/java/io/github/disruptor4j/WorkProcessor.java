@@ -251,7 +251,7 @@ public final class WorkProcessor<T> implements ManagedEventProcessor {
 			T event = this.ring.get(current);
 			this.handling = Thread.currentThread();
 			try {
-				this.handler.onEvent(event);
+				this.handler.onEvent(event, current);
 			}
 			catch (Throwable ex) {
 				this.exceptionHandler.handleEventException(ex, current, event);

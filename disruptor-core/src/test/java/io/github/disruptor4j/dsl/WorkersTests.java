@@ -123,6 +123,30 @@ class WorkersTests {
 	}
 
 	@Test
+	void shouldTellWorkersWhichEventTheyHave() {
+		Queue<Long> sequences = new ConcurrentLinkedQueue<>();
+		this.disruptor.consumer("pool").workers(new WorkHandler<>() {
+
+			@Override
+			public void onEvent(LongEvent event) {
+				throw new UnsupportedOperationException("called without the sequence");
+			}
+
+			@Override
+			public void onEvent(LongEvent event, long sequence) {
+				sequences.add(sequence);
+			}
+
+		}, worker());
+		this.disruptor.start();
+		publish(1000);
+		this.disruptor.shutdown();
+		assertThat(sequences).doesNotHaveDuplicates().isSubsetOf(upTo(999));
+		assertThat(sequences.size() + handledInOrder().size()).isEqualTo(1000);
+		assertThat(sequences).doesNotContainAnyElementsOf(handledInOrder());
+	}
+
+	@Test
 	void shouldBeFollowedAsAWhole() {
 		WorkHandler<LongEvent> second = worker();
 		this.disruptor.handleEventsWithWorkerPool(worker(), second);

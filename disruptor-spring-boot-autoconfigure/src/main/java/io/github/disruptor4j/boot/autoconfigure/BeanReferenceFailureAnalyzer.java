@@ -2,6 +2,8 @@ package io.github.disruptor4j.boot.autoconfigure;
 
 import org.springframework.core.env.Environment;
 
+import io.github.disruptor4j.spring.graph.ClosestName;
+
 /**
  * Explains a setting that names a bean which is not there or is something else.
  */
@@ -19,13 +21,15 @@ final class BeanReferenceFailureAnalyzer extends RingFailureAnalyzer<InvalidBean
 
 	@Override
 	String where(InvalidBeanReferenceException cause) {
-		return place(cause, cause.setting(), cause.origin());
+		return place(cause, cause.setting(), cause.origin())
+				+ PropertyPlaces.line("Beans of that type", list(cause.candidates()));
 	}
 
 	@Override
 	String action(InvalidBeanReferenceException cause) {
-		return "Define a bean '%s' of type %s, or name another bean in %s.".formatted(cause.bean(), cause.required(),
-				setting(cause, cause.setting()));
+		return didYouMean(ClosestName.to(cause.bean(), cause.candidates()))
+				+ "Define a bean '%s' of type %s, or name another bean in %s.".formatted(cause.bean(), cause.required(),
+						setting(cause, cause.setting()));
 	}
 
 	private static String problem(InvalidBeanReferenceException cause) {

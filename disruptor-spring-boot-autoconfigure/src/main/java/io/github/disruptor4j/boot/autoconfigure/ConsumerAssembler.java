@@ -100,6 +100,15 @@ record ConsumerAssembler(String ring, HandlerDiscovery handlers) {
 		if (properties.maxBatchSize() != null) {
 			builder.maxBatchSize(properties.maxBatchSize());
 		}
+		if (properties.concurrency() != null) {
+			builder.concurrency(properties.concurrency());
+		}
+		if (StringUtils.hasText(properties.partitionBy())) {
+			builder.partitionBy(properties.partitionBy().strip());
+		}
+		if (properties.autoStartup() != null) {
+			builder.autoStartup(properties.autoStartup());
+		}
 		if (properties.waitStrategy() != null) {
 			builder.waitStrategy(new SettingsOverlay(this.ring, origin)
 				.waitStrategy("consumers." + name + ".wait-strategy", ringStrategy, properties.waitStrategy()));
@@ -118,7 +127,8 @@ record ConsumerAssembler(String ring, HandlerDiscovery handlers) {
 		HandlerReference reference = this.handlers.handlerBean(bean);
 		if (reference == null) {
 			throw new InvalidBeanReferenceException(this.ring, "consumers." + consumer.name() + ".handler", bean,
-					"EventHandler or RewindableEventHandler", this.handlers.typeOf(bean), consumer.origin());
+					"EventHandler, RewindableEventHandler, BatchHandler, WorkHandler or RangeHandler",
+					this.handlers.typeOf(bean), consumer.origin(), this.handlers.handlerBeans());
 		}
 		return consumer.toBuilder().handler(reference).build();
 	}

@@ -22,6 +22,8 @@ import io.github.disruptor4j.spring.graph.WaitStrategyType;
  * A property below the prefix that does not exist is an error.
  *
  * @param enabled Whether rings are created.
+ * @param cpuGuard What happens when more consumer threads can spin than there are
+ * processors.
  * @param defaults settings of rings that don't say otherwise
  * @param rings Rings by name.
  * @param shutdown how all rings stop
@@ -29,8 +31,9 @@ import io.github.disruptor4j.spring.graph.WaitStrategyType;
  * @since 0.1.0
  */
 @ConfigurationProperties(prefix = DisruptorProperties.PREFIX, ignoreUnknownFields = false)
-public record DisruptorProperties(@DefaultValue("true") boolean enabled, @DefaultValue Defaults defaults,
-		@DefaultValue Map<String, Ring> rings, @DefaultValue Shutdown shutdown, @DefaultValue Lifecycle lifecycle) {
+public record DisruptorProperties(@DefaultValue("true") boolean enabled, @DefaultValue("warn") CpuGuard cpuGuard,
+		@DefaultValue Defaults defaults, @DefaultValue Map<String, Ring> rings, @DefaultValue Shutdown shutdown,
+		@DefaultValue Lifecycle lifecycle) {
 
 	static final String PREFIX = "disruptor";
 
@@ -104,11 +107,18 @@ public record DisruptorProperties(@DefaultValue("true") boolean enabled, @Defaul
 	 * this one.
 	 * @param maxBatchSize Number of events after which a batch ends at the latest, 0 for
 	 * no limit.
+	 * @param concurrency Number of threads that share the consumer's events. Each event
+	 * goes to one of them.
+	 * @param partitionBy Name of a PartitionKey bean or of a property of the event, whose
+	 * value tells which events go to the same one of several threads.
+	 * @param autoStartup Whether the consumer takes events as soon as its ring has
+	 * started, rather than once it is resumed.
 	 * @param waitStrategy how the consumer waits
 	 * @param onError what happens when the handler throws
 	 * @since 0.1.0
 	 */
 	public record Consumer(@Nullable String handler, @Nullable List<String> after, @Nullable Integer maxBatchSize,
+			@Nullable Integer concurrency, @Nullable String partitionBy, @Nullable Boolean autoStartup,
 			@Nullable WaitStrategy waitStrategy, @Nullable OnError onError) {
 
 	}
@@ -154,10 +164,11 @@ public record DisruptorProperties(@DefaultValue("true") boolean enabled, @Defaul
 	 * @param daemon Whether consumer threads leave the virtual machine free to end.
 	 * @param priority Priority of consumer threads, from 1 to 10.
 	 * @param factory Name of a ThreadFactory bean that makes consumer threads instead.
+	 * @param virtual Whether consumer threads are virtual threads, which Java 21 brought.
 	 * @since 0.1.0
 	 */
 	public record ConsumerThread(@Nullable String namePrefix, @Nullable Boolean daemon, @Nullable Integer priority,
-			@Nullable String factory) {
+			@Nullable String factory, @Nullable Boolean virtual) {
 
 	}
 

@@ -1,5 +1,8 @@
 package io.github.disruptor4j.boot.autoconfigure;
 
+import java.util.Collection;
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import io.github.disruptor4j.spring.graph.InvalidRingException;
@@ -20,8 +23,10 @@ final class InvalidBeanReferenceException extends InvalidRingException {
 
 	private final String origin;
 
+	private final List<String> candidates;
+
 	InvalidBeanReferenceException(String ring, String setting, String bean, String required, @Nullable Class<?> found,
-			String origin) {
+			String origin, Collection<String> candidates) {
 		super(ring, "Setting '%s' of ring '%s' names bean '%s', which %s".formatted(setting, ring, bean,
 				(found != null) ? "is no " + required : "does not exist"));
 		this.setting = setting;
@@ -29,6 +34,7 @@ final class InvalidBeanReferenceException extends InvalidRingException {
 		this.required = required;
 		this.found = found;
 		this.origin = origin;
+		this.candidates = List.copyOf(candidates);
 	}
 
 	String setting() {
@@ -57,6 +63,14 @@ final class InvalidBeanReferenceException extends InvalidRingException {
 
 	String origin() {
 		return this.origin;
+	}
+
+	/**
+	 * Returns the beans that could be named.
+	 * @return their names
+	 */
+	List<String> candidates() {
+		return this.candidates;
 	}
 
 }

@@ -26,13 +26,21 @@ final class InvalidHandlerFailureAnalyzer extends RingFailureAnalyzer<InvalidHan
 
 	@Override
 	String action(InvalidHandlerException cause) {
+		String fix = cause.fix();
+		if (fix != null) {
+			return fix;
+		}
 		return cause.ring().isEmpty() ? "Name the ring: @DisruptorHandler(\"orders\")." : """
 				Use one of the forms that a handler may have:
 
 				    a method: void name(E event)
 				    a method: void name(E event, long sequence)
 				    a method: void name(E event, long sequence, boolean endOfBatch)
-				    a type that implements either EventHandler<E> or RewindableEventHandler<E>
+				    a method: void name(EventBatch<E> batch)
+				    a method: void name(List<E> batch)
+				    a method: void name(long lower, long upper)
+				    a type that implements one of EventHandler<E>, RewindableEventHandler<E>, BatchHandler<E>, \
+				WorkHandler<E> and RangeHandler
 
 				Methods must be neither private nor static.""";
 	}

@@ -26,7 +26,8 @@ final class InvalidSettingFailureAnalyzer extends RingFailureAnalyzer<InvalidSet
 
 	@Override
 	String action(InvalidSettingException cause) {
-		return "Change the value to one that is %s.".formatted(cause.requirement());
+		String fix = cause.fix();
+		return (fix != null) ? fix : "Change the value to one that is %s.".formatted(cause.requirement());
 	}
 
 }

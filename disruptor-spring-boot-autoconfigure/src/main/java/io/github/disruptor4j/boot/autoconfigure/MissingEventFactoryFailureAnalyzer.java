@@ -29,11 +29,11 @@ final class MissingEventFactoryFailureAnalyzer extends RingFailureAnalyzer<Missi
 
 	@Override
 	String action(MissingEventFactoryException cause) {
-		String factory = "define a bean of type EventFactory<%s>"
-			.formatted(cause.eventType().toClass().getSimpleName());
+		String others = "define a bean of type EventFactory<%s>, or set %s to reference to publish objects that exist already."
+			.formatted(cause.eventType().toClass().getSimpleName(), property(cause, "slots"));
 		return isAbstract(cause)
-				? "Set %s to a type that can be created, or %s.".formatted(property(cause, "event-type"), factory)
-				: "Add a constructor without arguments to %s, or %s.".formatted(cause.eventType(), factory);
+				? "Set %s to a type that can be created, %s".formatted(property(cause, "event-type"), others)
+				: "Add a constructor without arguments to %s, %s".formatted(cause.eventType(), others);
 	}
 
 	private static boolean isAbstract(MissingEventFactoryException cause) {

@@ -2,9 +2,11 @@ package io.github.disruptor4j.boot.autoconfigure;
 
 import java.time.Duration;
 
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.context.properties.source.UnboundElementsSourceFilter;
@@ -21,14 +23,26 @@ final class PropertiesBinding {
 
 	static DisruptorProperties bind(Environment environment) {
 		BindHandler strict = new NoUnboundElementsBindHandler(BindHandler.DEFAULT, new UnboundElementsSourceFilter());
-		DisruptorProperties properties = Binder.get(environment)
-			.bindOrCreate(DisruptorProperties.PREFIX, Bindable.of(DisruptorProperties.class), strict);
+		DisruptorProperties properties = bind(environment, strict);
 		Duration timeout = properties.shutdown().timeout();
 		if (timeout.isNegative()) {
 			throw new InvalidConfigurationPropertyValueException(DisruptorProperties.PREFIX + ".shutdown.timeout",
 					timeout, "It must not be negative.");
 		}
 		return properties;
+	}
+
+	private static DisruptorProperties bind(Environment environment, BindHandler handler) {
+		try {
+			return Binder.get(environment)
+				.bindOrCreate(DisruptorProperties.PREFIX, Bindable.of(DisruptorProperties.class), handler);
+		}
+		catch (BindException ex) {
+			if (ex.getCause() instanceof UnboundConfigurationPropertiesException unbound) {
+				throw new UnknownPropertyException(unbound.getUnboundProperties(), ex);
+			}
+			throw new InvalidPropertyException(ex);
+		}
 	}
 
 }

@@ -2,8 +2,10 @@ package io.github.disruptor4j.boot.autoconfigure;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,6 +15,7 @@ import org.springframework.core.ResolvableType;
 import io.github.disruptor4j.spring.annotation.DiscoveredHandler;
 import io.github.disruptor4j.spring.annotation.HandlerDiscovery;
 import io.github.disruptor4j.spring.graph.ConsumerDefinition;
+import io.github.disruptor4j.spring.graph.InvalidNameException;
 import io.github.disruptor4j.spring.graph.RingDefinition;
 import io.github.disruptor4j.spring.graph.UnknownRingException;
 
@@ -44,13 +47,29 @@ final class RingAssembler {
 	Set<String> names(Collection<String> definitionBeans) {
 		Set<String> names = new LinkedHashSet<>(this.properties.rings().keySet());
 		names.addAll(definitionBeans);
+		Map<String, String> seen = new HashMap<>();
+		names.forEach((name) -> checkName(name, DisruptorProperties.PREFIX + ".rings." + name, seen));
 		Set<String> declared = Set.copyOf(names);
 		for (DiscoveredHandler handler : this.annotated) {
 			if (names.add(handler.ring())) {
+				checkName(handler.ring(), handler.consumer().origin(), seen);
 				rejectMisspelt(handler, declared);
 			}
 		}
 		return names;
+	}
+
+	// Properties are the same with dashes and without, and whatever the case is.
+	private static void checkName(String name, String origin, Map<String, String> seen) {
+		InvalidNameException.check(name, name, "ring", origin);
+		String letters = name.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT);
+		String other = seen.putIfAbsent(letters, name);
+		if (other != null) {
+			throw new InvalidNameException(name, name,
+					"is a ring and so is '%s', which properties cannot tell apart".formatted(other),
+					"Spell the name the same way everywhere if it is one ring, or give one of the two another name.",
+					origin);
+		}
 	}
 
 	// A ring that only an annotation names is fine, unless what was declared lacks just

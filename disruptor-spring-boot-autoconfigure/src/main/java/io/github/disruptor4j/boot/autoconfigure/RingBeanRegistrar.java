@@ -19,6 +19,7 @@ import org.springframework.core.env.Environment;
 
 import io.github.disruptor4j.EventFactory;
 import io.github.disruptor4j.RingBuffer;
+import io.github.disruptor4j.SequenceRing;
 import io.github.disruptor4j.spring.annotation.HandlerDiscovery;
 import io.github.disruptor4j.spring.graph.RingDefinition;
 import io.github.disruptor4j.spring.graph.RingGraph;
@@ -62,7 +63,13 @@ final class RingBeanRegistrar implements BeanFactoryPostProcessor, PriorityOrder
 					: graph(beanFactory, ring, null).ring().eventType();
 			register(registry, ring + "RingProducer", "ringProducer", ring, RingProducer.class, type);
 			register(registry, ring + "Ring", "ring", ring, Ring.class, type);
-			register(registry, ring + "RingBuffer", "ringBuffer", ring, RingBuffer.class, type);
+			if (type.resolve() == Void.class) {
+				register(registry, ring + "SequenceRing", "sequenceRing", ring, SequenceRing.class,
+						ResolvableType.NONE);
+			}
+			else {
+				register(registry, ring + "RingBuffer", "ringBuffer", ring, RingBuffer.class, type);
+			}
 		}
 	}
 
@@ -74,17 +81,21 @@ final class RingBeanRegistrar implements BeanFactoryPostProcessor, PriorityOrder
 	RingGraphs graphs(ConfigurableListableBeanFactory beanFactory) {
 		RingAssembler rings = assembler(beanFactory);
 		List<String> definitionBeans = definitionBeans(beanFactory);
+		RingCustomizers customizers = RingCustomizers.of(beanFactory);
 		List<RingGraph<?>> graphs = new ArrayList<>();
 		for (String ring : rings.names(definitionBeans)) {
 			RingDefinition<?> bean = definitionBeans.contains(ring) ? beanFactory.getBean(ring, RingDefinition.class)
 					: null;
-			RingGraph<?> graph = graph(beanFactory, ring, bean);
+			RingGraph<?> graph = customizers.apply(graph(beanFactory, ring, bean));
 			if (graph.consumers().isEmpty()) {
 				logger.warn("Ring '" + ring + "' has no consumer: what is published to it is overwritten unseen");
 			}
+			new BeanReferences(discovery(beanFactory)).check(graph.ring());
 			graphs.add(graph);
 		}
 		RingNetwork.validate(graphs);
+		SpinningThreads.of(graphs, discovery(beanFactory))
+			.check(PropertiesBinding.bind(this.environment).cpuGuard(), Runtime.getRuntime().availableProcessors());
 		return new RingGraphs(List.copyOf(graphs));
 	}
 

@@ -1,6 +1,7 @@
 package io.github.disruptor4j.boot.autoconfigure;
 
 import io.github.disruptor4j.RingBuffer;
+import io.github.disruptor4j.SequenceRing;
 import io.github.disruptor4j.spring.ring.Ring;
 import io.github.disruptor4j.spring.ring.RingContainers;
 import io.github.disruptor4j.spring.ring.RingProducer;
@@ -27,6 +28,10 @@ final class RingBeans {
 
 	RingBuffer<?> ringBuffer(String ring) {
 		return this.containers.container(ring).ringBuffer();
+	}
+
+	SequenceRing sequenceRing(String ring) {
+		return SequenceRing.of(this.containers.container(ring).ringBuffer());
 	}
 
 }

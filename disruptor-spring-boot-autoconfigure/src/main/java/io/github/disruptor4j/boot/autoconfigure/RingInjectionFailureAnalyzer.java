@@ -19,6 +19,7 @@ import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.Order;
 
 import io.github.disruptor4j.RingBuffer;
+import io.github.disruptor4j.SequenceRing;
 import io.github.disruptor4j.spring.graph.UnknownRingException;
 import io.github.disruptor4j.spring.ring.Ring;
 import io.github.disruptor4j.spring.ring.RingProducer;
@@ -32,7 +33,8 @@ final class RingInjectionFailureAnalyzer extends AbstractInjectionFailureAnalyze
 
 	private static final String SUFFIX = "RingProducer";
 
-	private static final List<Class<?>> CONTRACTS = List.of(RingProducer.class, Ring.class, RingBuffer.class);
+	private static final List<Class<?>> CONTRACTS = List.of(RingProducer.class, Ring.class, RingBuffer.class,
+			SequenceRing.class);
 
 	private final ConfigurableListableBeanFactory beanFactory;
 
@@ -69,6 +71,9 @@ final class RingInjectionFailureAnalyzer extends AbstractInjectionFailureAnalyze
 	private String action(Map<String, ResolvableType> rings, @Nullable String ring, ResolvableType required) {
 		if (rings.isEmpty() && this.beanFactory.getBeanNamesForType(RingBeans.class, false, false).length == 0) {
 			return "Rings are switched off: remove disruptor.enabled=false, or make the dependency optional.";
+		}
+		if (required.resolve() == SequenceRing.class) {
+			return "Set slots to 'range' for the ring, or ask for its RingBuffer.";
 		}
 		if (ring == null || rings.containsKey(ring)) {
 			return "Ask for the type that a ring carries, or declare a ring with the event type %s."

@@ -1,14 +1,15 @@
 package io.github.disruptor4j.boot.autoconfigure;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 import io.github.disruptor4j.spring.graph.BackoffDefinition;
+import io.github.disruptor4j.spring.graph.ClosestName;
 import io.github.disruptor4j.spring.graph.DeadLetterDefinition;
 import io.github.disruptor4j.spring.graph.InvalidSettingException;
 import io.github.disruptor4j.spring.graph.ObserveDefinition;
@@ -87,12 +88,14 @@ record SettingsOverlay(String ring, String origin) {
 	}
 
 	private Supplier<InvalidSettingException> unknownType(String property, String text) {
-		String known = Arrays.stream(WaitStrategyType.values())
+		List<String> known = Arrays.stream(WaitStrategyType.values())
 			.filter((type) -> type != WaitStrategyType.BEAN)
 			.map((type) -> type.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-			.collect(Collectors.joining(", "));
-		return () -> new InvalidSettingException(this.ring, property + ".type", text,
-				"one of " + known + ", or 'bean:' and the name of a WaitStrategy bean", this.origin);
+			.toList();
+		String requirement = "one of %s, or 'bean:' and the name of a WaitStrategy bean"
+			.formatted(String.join(", ", known));
+		return () -> new InvalidSettingException(this.ring, property + ".type", text, requirement, this.origin,
+				RingFailureAnalyzer.didYouMean(ClosestName.to(text, known)) + "Set it to " + requirement + ".");
 	}
 
 	private static String letters(String name) {
@@ -140,7 +143,7 @@ record SettingsOverlay(String ring, String origin) {
 		String namePrefix = (over.namePrefix() != null) ? over.namePrefix() : base.namePrefix();
 		String factory = StringUtils.hasText(over.factory()) ? over.factory() : base.factoryBean();
 		return new ThreadDefinition(namePrefix, either(over.daemon(), base.daemon()),
-				either(over.priority(), base.priority()), factory);
+				either(over.priority(), base.priority()), factory, either(over.virtual(), base.virtual()));
 	}
 
 	private static ObserveDefinition observe(ObserveDefinition base, DisruptorProperties.Observe over) {

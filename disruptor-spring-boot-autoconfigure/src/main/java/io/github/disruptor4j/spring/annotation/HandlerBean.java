@@ -1,6 +1,8 @@
 package io.github.disruptor4j.spring.annotation;
 
 import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.framework.AopProxyUtils;
@@ -12,8 +14,11 @@ import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.core.ResolvableType;
 import org.springframework.util.ClassUtils;
 
+import io.github.disruptor4j.BatchHandler;
 import io.github.disruptor4j.EventHandler;
+import io.github.disruptor4j.RangeHandler;
 import io.github.disruptor4j.RewindableEventHandler;
+import io.github.disruptor4j.WorkHandler;
 import io.github.disruptor4j.spring.graph.HandlerReference;
 import io.github.disruptor4j.spring.graph.HandlerShape;
 
@@ -28,6 +33,11 @@ import io.github.disruptor4j.spring.graph.HandlerShape;
  */
 record HandlerBean(String name, Class<?> userClass, ResolvableType declaredType, @Nullable Method factoryMethod,
 		String scope) {
+
+	private static final Map<Class<?>, HandlerShape> CONTRACTS = Map.of(EventHandler.class, HandlerShape.EVENT_HANDLER,
+			RewindableEventHandler.class, HandlerShape.REWINDABLE_EVENT_HANDLER, BatchHandler.class,
+			HandlerShape.BATCH_HANDLER, WorkHandler.class, HandlerShape.WORK_HANDLER, RangeHandler.class,
+			HandlerShape.RANGE_HANDLER);
 
 	/**
 	 * Looks at a bean.
@@ -71,19 +81,29 @@ record HandlerBean(String name, Class<?> userClass, ResolvableType declaredType,
 	 * @return the reference, {@code null} when the bean implements none, or more than one
 	 */
 	@Nullable HandlerReference reference() {
-		boolean handler = EventHandler.class.isAssignableFrom(this.userClass);
-		boolean rewindable = RewindableEventHandler.class.isAssignableFrom(this.userClass);
-		if (handler == rewindable) {
+		List<Map.Entry<Class<?>, HandlerShape>> implemented = CONTRACTS.entrySet()
+			.stream()
+			.filter((contract) -> contract.getKey().isAssignableFrom(this.userClass))
+			.toList();
+		if (implemented.size() != 1) {
 			return null;
 		}
-		Class<?> contract = handler ? EventHandler.class : RewindableEventHandler.class;
-		HandlerShape shape = handler ? HandlerShape.EVENT_HANDLER : HandlerShape.REWINDABLE_EVENT_HANDLER;
-		return HandlerReference.bean(this.name, this.userClass, shape, eventType(contract));
+		Map.Entry<Class<?>, HandlerShape> contract = implemented.get(0);
+		return HandlerReference.bean(this.name, this.userClass, contract.getValue(), eventType(contract.getKey()));
 	}
 
 	private ResolvableType eventType(Class<?> contract) {
-		ResolvableType type = ResolvableType.forClass(this.userClass).as(contract).getGeneric(0);
-		return (type.resolve() != null) ? type : this.declaredType.as(contract).getGeneric(0);
+		return (contract != RangeHandler.class) ? as(contract).getGeneric(0) : ResolvableType.NONE;
+	}
+
+	/**
+	 * Tells the type arguments of an interface that the bean implements.
+	 * @param contract the interface, with a type argument
+	 * @return the interface with what is known of its type arguments
+	 */
+	ResolvableType as(Class<?> contract) {
+		ResolvableType type = ResolvableType.forClass(this.userClass).as(contract);
+		return (type.getGeneric(0).resolve() != null) ? type : this.declaredType.as(contract);
 	}
 
 }

@@ -15,6 +15,7 @@ import org.springframework.core.MethodIntrospector;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 
+import io.github.disruptor4j.EventHandlerIdentity;
 import io.github.disruptor4j.spring.graph.ConsumerDefinition;
 import io.github.disruptor4j.spring.graph.HandlerReference;
 
@@ -84,6 +85,35 @@ public final class HandlerDiscovery {
 		return (bean != null) ? bean.userClass() : null;
 	}
 
+	/**
+	 * Tells a bean's type as far as its definition knows the generics.
+	 * @param beanName the bean's name
+	 * @param contract the interface to tell the generics of
+	 * @return the interface with its generics, {@code null} when there is no such bean,
+	 * or it does not implement the interface
+	 */
+	public @Nullable ResolvableType typeOf(String beanName, Class<?> contract) {
+		HandlerBean bean = this.beanFactory.containsBean(beanName) ? HandlerBean.of(this.beanFactory, beanName) : null;
+		return (bean != null && contract.isAssignableFrom(bean.userClass())) ? bean.as(contract) : null;
+	}
+
+	/**
+	 * Lists the beans of a type.
+	 * @param type the type
+	 * @return their names, as far as they can be told without creating beans
+	 */
+	public List<String> namesOf(Class<?> type) {
+		return List.of(this.beanFactory.getBeanNamesForType(type, true, false));
+	}
+
+	/**
+	 * Lists the beans that can be configured as a handler.
+	 * @return their names, as far as they can be told without creating beans
+	 */
+	public List<String> handlerBeans() {
+		return namesOf(EventHandlerIdentity.class).stream().filter((name) -> handlerBean(name) != null).toList();
+	}
+
 	private static boolean isCandidate(Class<?> type) {
 		return !type.getName().startsWith("org.springframework.");
 	}
@@ -95,8 +125,8 @@ public final class HandlerDiscovery {
 		}
 		HandlerReference reference = bean.reference();
 		if (reference == null) {
-			throw new InvalidHandlerException(this.annotatedConsumer.ring(annotation), bean.userClass().getName(),
-					bean.name(), "does not implement exactly one of the handler interfaces");
+			throw new InvalidHandlerException(annotation.ring(), bean.userClass().getName(), bean.name(),
+					"does not implement exactly one of the handler interfaces");
 		}
 		handlers.add(handler(bean, annotation, bean.name(), reference));
 	}
@@ -117,11 +147,10 @@ public final class HandlerDiscovery {
 		methods.forEach((method, annotation) -> {
 			String problem = HandlerSignature.problem(method);
 			if (!problem.isEmpty()) {
-				throw new InvalidHandlerException(this.annotatedConsumer.ring(annotation), describe(bean, method),
-						bean.name(), problem);
+				throw new InvalidHandlerException(annotation.ring(), describe(bean, method), bean.name(), problem);
 			}
 			HandlerReference reference = HandlerReference.method(bean.name(), bean.userClass(), method,
-					HandlerSignature.shape(method), ResolvableType.forMethodParameter(method, 0, bean.userClass()));
+					HandlerSignature.shape(method), HandlerSignature.eventType(method, bean.userClass()));
 			handlers.add(handler(bean, annotation, method.getName(), reference));
 		});
 	}
@@ -137,6 +166,18 @@ public final class HandlerDiscovery {
 	}
 
 	private DiscoveredHandler handler(HandlerBean bean, DisruptorHandler annotation, String defaultName,
+			HandlerReference reference) {
+		try {
+			return resolved(bean, annotation, defaultName, reference);
+		}
+		catch (UnresolvedPlaceholderException ex) {
+			throw new InvalidHandlerException(annotation.ring(), reference.describe(), bean.name(),
+					"holds '%s', which no property resolves".formatted(ex.value()),
+					"Set the property, or give the" + " placeholder a default after a colon.");
+		}
+	}
+
+	private DiscoveredHandler resolved(HandlerBean bean, DisruptorHandler annotation, String defaultName,
 			HandlerReference reference) {
 		String ring = this.annotatedConsumer.ring(annotation);
 		if (ring.isEmpty()) {

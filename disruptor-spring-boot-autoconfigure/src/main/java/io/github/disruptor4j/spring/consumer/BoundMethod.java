@@ -12,7 +12,10 @@ import java.util.function.ObjLongConsumer;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.disruptor4j.BatchHandler;
+import io.github.disruptor4j.EventBatch;
 import io.github.disruptor4j.EventHandler;
+import io.github.disruptor4j.RangeHandler;
 import io.github.disruptor4j.spring.graph.HandlerReference;
 
 /**
@@ -88,6 +91,19 @@ final class BoundMethod {
 	EventHandler<Object> asEventHandler() {
 		MethodType erased = MethodType.methodType(void.class, Object.class, long.class, boolean.class);
 		EventHandler<Object> lambda = lambda(EventHandler.class, "onEvent", erased);
+		return (lambda != null) ? lambda : new MethodHandleCall(handle(erased))::accept;
+	}
+
+	@SuppressWarnings("unchecked") // the erased types are the ones asked for
+	BatchHandler<Object> asBatchHandler() {
+		MethodType erased = MethodType.methodType(void.class, EventBatch.class);
+		BatchHandler<Object> lambda = lambda(BatchHandler.class, "onBatch", erased);
+		return (lambda != null) ? lambda : new MethodHandleCall(handle(erased))::accept;
+	}
+
+	RangeHandler asRangeHandler() {
+		MethodType erased = MethodType.methodType(void.class, long.class, long.class);
+		RangeHandler lambda = lambda(RangeHandler.class, "onRange", erased);
 		return (lambda != null) ? lambda : new MethodHandleCall(handle(erased))::accept;
 	}
 

@@ -38,7 +38,12 @@ final class EventHandlerAdapter<E> extends HandlerAdapter<E> implements EventHan
 
 	@Override
 	public RingConsumer register(ConsumerBuilder<E> consumer) {
-		return consumer.handleWith(probed(this));
+		return consumer.handleWith(eventHandler());
+	}
+
+	@Override
+	EventHandler<E> eventHandler() {
+		return probed(this);
 	}
 
 	@Override

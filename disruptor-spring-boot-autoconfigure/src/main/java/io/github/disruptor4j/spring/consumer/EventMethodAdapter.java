@@ -29,7 +29,12 @@ final class EventMethodAdapter<E> extends HandlerAdapter<E> implements EventHand
 
 	@Override
 	public RingConsumer register(ConsumerBuilder<E> consumer) {
-		return consumer.handleWith(probed(this));
+		return consumer.handleWith(eventHandler());
+	}
+
+	@Override
+	EventHandler<E> eventHandler() {
+		return probed(this);
 	}
 
 	@Override

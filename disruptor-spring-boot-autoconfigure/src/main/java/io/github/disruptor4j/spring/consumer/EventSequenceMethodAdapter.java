@@ -29,7 +29,12 @@ final class EventSequenceMethodAdapter<E> extends HandlerAdapter<E> implements E
 
 	@Override
 	public RingConsumer register(ConsumerBuilder<E> consumer) {
-		return consumer.handleWith(probed(this));
+		return consumer.handleWith(eventHandler());
+	}
+
+	@Override
+	EventHandler<E> eventHandler() {
+		return probed(this);
 	}
 
 	@Override

@@ -4,7 +4,9 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.disruptor4j.BatchHandler;
 import io.github.disruptor4j.EventHandler;
+import io.github.disruptor4j.RangeHandler;
 import io.github.disruptor4j.RewindableEventHandler;
 import io.github.disruptor4j.dsl.ConsumerBuilder;
 import io.github.disruptor4j.dsl.RingConsumer;
@@ -21,8 +23,8 @@ import io.github.disruptor4j.spring.graph.HandlerReference;
  * @param <E> the type of event
  * @since 0.1.0
  */
-public abstract sealed class HandlerAdapter<E>
-		permits EventMethodAdapter, EventSequenceMethodAdapter, EventHandlerAdapter, RewindableEventHandlerAdapter {
+public abstract sealed class HandlerAdapter<E> permits EventMethodAdapter, EventSequenceMethodAdapter,
+		EventHandlerAdapter, RewindableEventHandlerAdapter, WorkHandlerAdapter, EventBatchAdapter, RangeAdapter {
 
 	private final HandlerReference reference;
 
@@ -46,6 +48,9 @@ public abstract sealed class HandlerAdapter<E>
 			case EVENT_SEQUENCE -> new EventSequenceMethodAdapter<>(reference);
 			case EVENT_SEQUENCE_END_OF_BATCH, EVENT_HANDLER -> new EventHandlerAdapter<>(reference);
 			case REWINDABLE_EVENT_HANDLER -> new RewindableEventHandlerAdapter<>(reference);
+			case WORK_HANDLER -> new WorkHandlerAdapter<>(reference);
+			case EVENT_BATCH, EVENT_LIST, BATCH_HANDLER -> new EventBatchAdapter<>(reference);
+			case SEQUENCE_RANGE, RANGE_HANDLER -> new RangeAdapter<>(reference);
 		};
 	}
 
@@ -84,6 +89,16 @@ public abstract sealed class HandlerAdapter<E>
 				? new RecoveringRewindableEventHandler<>(handler, this.errors) : handler;
 	}
 
+	private BatchHandler<E> recoveringBatch(BatchHandler<E> handler) {
+		return (this.errors != null && this.errors.retries()) ? new RecoveringBatchHandler<>(handler, this.errors)
+				: handler;
+	}
+
+	private RangeHandler recoveringRange(RangeHandler handler) {
+		return (this.errors != null && this.errors.retries()) ? new RecoveringRangeHandler<>(handler, this.errors)
+				: handler;
+	}
+
 	final EventHandler<E> probed(EventHandler<E> handler) {
 		EventHandler<E> probed = recovering(handler);
 		for (ConsumerProbe probe : this.probes) {
@@ -113,6 +128,30 @@ public abstract sealed class HandlerAdapter<E>
 	 * @return the registered consumer
 	 */
 	public abstract RingConsumer register(ConsumerBuilder<E> consumer);
+
+	/**
+	 * Returns what handles single events, for consumers that share them.
+	 * @return the handler, with what watches it
+	 */
+	EventHandler<E> eventHandler() {
+		throw new IllegalStateException("Handler " + this.reference + " takes no single events");
+	}
+
+	final BatchHandler<E> probed(BatchHandler<E> handler) {
+		BatchHandler<E> probed = recoveringBatch(handler);
+		for (ConsumerProbe probe : this.probes) {
+			probed = new ProbedBatchHandler<>(probed, probe);
+		}
+		return probed;
+	}
+
+	final RangeHandler probed(RangeHandler handler) {
+		RangeHandler probed = recoveringRange(handler);
+		for (ConsumerProbe probe : this.probes) {
+			probed = new ProbedRangeHandler(probed, probe);
+		}
+		return probed;
+	}
 
 	final <T> T cast(Object bean, Class<T> type) {
 		if (!type.isInstance(bean)) {

@@ -8,13 +8,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the name that somebody probably meant.
+ *
+ * @since 0.1.0
  */
-final class ClosestName {
+public final class ClosestName {
 
 	private ClosestName() {
 	}
 
-	static @Nullable String to(String name, Collection<String> candidates) {
+	/**
+	 * Finds the name that is most like another.
+	 * @param name the name that does not exist
+	 * @param candidates the names that do
+	 * @return the closest of them, {@code null} when none is close
+	 */
+	public static @Nullable String to(String name, Collection<String> candidates) {
 		int limit = Math.max(2, name.length() / 3);
 		return candidates.stream()
 			.filter((candidate) -> distance(name, candidate) <= limit)

@@ -27,6 +27,12 @@ public final class ConsumerDefinition {
 
 	private final @Nullable Integer maxBatchSize;
 
+	private final @Nullable Integer concurrency;
+
+	private final @Nullable String partitionBy;
+
+	private final @Nullable Boolean autoStartup;
+
 	private final OnErrorDefinition onError;
 
 	private final @Nullable WaitStrategyDefinition waitStrategy;
@@ -38,6 +44,9 @@ public final class ConsumerDefinition {
 		this.handlerBean = builder.handlerBean;
 		this.handler = builder.handler;
 		this.maxBatchSize = builder.maxBatchSize;
+		this.concurrency = builder.concurrency;
+		this.partitionBy = builder.partitionBy;
+		this.autoStartup = builder.autoStartup;
 		this.onError = builder.onError;
 		this.waitStrategy = builder.waitStrategy;
 	}
@@ -108,6 +117,32 @@ public final class ConsumerDefinition {
 	}
 
 	/**
+	 * Returns how many threads share the events, each event going to one of them.
+	 * @return the number of threads, 1 for a consumer that shares with nobody
+	 */
+	public int concurrency() {
+		return (this.concurrency != null) ? this.concurrency : 1;
+	}
+
+	/**
+	 * Returns what tells which events go to the same thread, in order.
+	 * @return the name of a {@link io.github.disruptor4j.PartitionKey} bean or of a
+	 * property of the event, {@code null} to have each event go to whichever thread is
+	 * free
+	 */
+	public @Nullable String partitionBy() {
+		return this.partitionBy;
+	}
+
+	/**
+	 * Whether the consumer takes events as soon as its ring has started.
+	 * @return {@code false} for one that is paused until it is resumed
+	 */
+	public boolean autoStartup() {
+		return this.autoStartup == null || this.autoStartup;
+	}
+
+	/**
 	 * Returns what happens when the handler throws.
 	 * @return what was declared for this consumer; the ring's counts for what it leaves
 	 * open
@@ -147,6 +182,12 @@ public final class ConsumerDefinition {
 		private @Nullable HandlerReference handler;
 
 		private @Nullable Integer maxBatchSize;
+
+		private @Nullable Integer concurrency;
+
+		private @Nullable String partitionBy;
+
+		private @Nullable Boolean autoStartup;
 
 		private OnErrorDefinition onError = OnErrorDefinition.OPEN;
 
@@ -217,6 +258,37 @@ public final class ConsumerDefinition {
 		}
 
 		/**
+		 * Sets how many threads share the events.
+		 * @param threads the number of threads
+		 * @return this builder
+		 */
+		public Builder concurrency(int threads) {
+			this.concurrency = threads;
+			return this;
+		}
+
+		/**
+		 * Sets what tells which events go to the same thread.
+		 * @param name the name of a {@link io.github.disruptor4j.PartitionKey} bean or of
+		 * a property of the event
+		 * @return this builder
+		 */
+		public Builder partitionBy(String name) {
+			this.partitionBy = name;
+			return this;
+		}
+
+		/**
+		 * Sets whether the consumer takes events as soon as its ring has started.
+		 * @param start {@code false} to have it paused until it is resumed
+		 * @return this builder
+		 */
+		public Builder autoStartup(boolean start) {
+			this.autoStartup = start;
+			return this;
+		}
+
+		/**
 		 * Sets what happens when the handler throws.
 		 * @param policy the policy
 		 * @return this builder
@@ -257,6 +329,9 @@ public final class ConsumerDefinition {
 			this.handlerBean = (this.handlerBean != null) ? this.handlerBean : other.handlerBean;
 			this.handler = (this.handler != null) ? this.handler : other.handler;
 			this.maxBatchSize = (this.maxBatchSize != null) ? this.maxBatchSize : other.maxBatchSize;
+			this.concurrency = (this.concurrency != null) ? this.concurrency : other.concurrency;
+			this.partitionBy = (this.partitionBy != null) ? this.partitionBy : other.partitionBy;
+			this.autoStartup = (this.autoStartup != null) ? this.autoStartup : other.autoStartup;
 			this.onError = this.onError.or(other.onError);
 			this.waitStrategy = (this.waitStrategy != null) ? this.waitStrategy : other.waitStrategy;
 			return this;

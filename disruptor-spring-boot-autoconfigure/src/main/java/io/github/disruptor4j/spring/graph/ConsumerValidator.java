@@ -33,11 +33,13 @@ final class ConsumerValidator {
 				}
 			}
 		}
+		SharingValidator.validate(ring);
 	}
 
 	private static List<String> names(RingDefinition<?> ring) {
 		Map<String, ConsumerDefinition> byName = new LinkedHashMap<>();
 		for (ConsumerDefinition consumer : ring.consumers()) {
+			InvalidNameException.check(ring.name(), consumer.name(), "consumer", consumer.origin());
 			ConsumerDefinition other = byName.putIfAbsent(consumer.name(), consumer);
 			if (other != null) {
 				throw new DuplicateConsumerException(ring.name(), consumer.name(),

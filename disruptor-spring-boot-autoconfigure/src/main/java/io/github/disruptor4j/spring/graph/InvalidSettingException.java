@@ -1,5 +1,7 @@
 package io.github.disruptor4j.spring.graph;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Thrown when a setting of a ring or of one of its consumers is out of range.
  *
@@ -16,6 +18,8 @@ public final class InvalidSettingException extends InvalidRingException {
 
 	private final String origin;
 
+	private final @Nullable String fix;
+
 	/**
 	 * Creates the exception.
 	 * @param ring the ring's name
@@ -25,11 +29,27 @@ public final class InvalidSettingException extends InvalidRingException {
 	 * @param origin where it was declared
 	 */
 	public InvalidSettingException(String ring, String setting, Object value, String requirement, String origin) {
+		this(ring, setting, value, requirement, origin, null);
+	}
+
+	/**
+	 * Creates the exception.
+	 * @param ring the ring's name
+	 * @param setting the setting, as it is called in the properties below the ring's
+	 * @param value the value found
+	 * @param requirement what it must be
+	 * @param origin where it was declared
+	 * @param fix what to do, one or more sentences, {@code null} where the requirement
+	 * says it all
+	 */
+	public InvalidSettingException(String ring, String setting, Object value, String requirement, String origin,
+			@Nullable String fix) {
 		super(ring, "Setting '" + setting + "' of ring '" + ring + "' is " + value + " but must be " + requirement);
 		this.setting = setting;
 		this.value = value;
 		this.requirement = requirement;
 		this.origin = origin;
+		this.fix = fix;
 	}
 
 	/**
@@ -62,6 +82,14 @@ public final class InvalidSettingException extends InvalidRingException {
 	 */
 	public String origin() {
 		return this.origin;
+	}
+
+	/**
+	 * Returns what to do about it.
+	 * @return one or more sentences, {@code null} where the requirement says it all
+	 */
+	public @Nullable String fix() {
+		return this.fix;
 	}
 
 }

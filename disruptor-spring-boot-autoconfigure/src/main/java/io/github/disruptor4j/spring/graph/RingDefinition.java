@@ -3,6 +3,7 @@ package io.github.disruptor4j.spring.graph;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
@@ -486,6 +487,22 @@ public final class RingDefinition<E> {
 		 */
 		public Builder<E> consumer(ConsumerDefinition consumer) {
 			this.consumers.add(consumer);
+			return this;
+		}
+
+		/**
+		 * Changes a consumer.
+		 * @param consumerName the consumer's name
+		 * @param change changes what is known of the consumer
+		 * @return this builder
+		 * @throws IllegalArgumentException if there is no consumer of that name
+		 */
+		public Builder<E> changeConsumer(String consumerName, Consumer<ConsumerDefinition.Builder> change) {
+			int index = this.consumers.stream().map(ConsumerDefinition::name).toList().indexOf(consumerName);
+			Assert.isTrue(index >= 0, () -> "Ring '%s' has no consumer '%s'".formatted(this.name, consumerName));
+			ConsumerDefinition.Builder builder = this.consumers.get(index).toBuilder();
+			change.accept(builder);
+			this.consumers.set(index, builder.build());
 			return this;
 		}
 

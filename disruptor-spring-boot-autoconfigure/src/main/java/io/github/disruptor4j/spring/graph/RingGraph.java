@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.springframework.core.ResolvableType;
+
 /**
  * A ring with its consumers in the order in which they see an event. Whoever has one has
  * a valid description: names are known, nothing waits for itself, every consumer has
@@ -40,8 +42,12 @@ public final class RingGraph<E> {
 	public static <E> RingGraph<E> of(RingDefinition<E> definition) {
 		SettingsValidator.validate(definition);
 		ConsumerValidator.validate(definition);
-		RingDefinition<E> typed = definition.toBuilder().eventType(EventTypes.resolve(definition)).build();
-		return new RingGraph<>(typed, SlotTypes.resolve(typed, typed.eventType()), ConsumerOrder.of(definition));
+		boolean range = SlotTypes.isRange(definition);
+		ResolvableType eventType = range ? ResolvableType.forClass(Void.class) : EventTypes.resolve(definition);
+		Slots slots = range ? Slots.RANGE : SlotTypes.resolve(definition, eventType);
+		SlotsValidator.validate(definition, slots);
+		return new RingGraph<>(definition.toBuilder().eventType(eventType).build(), slots,
+				ConsumerOrder.of(definition));
 	}
 
 	/**
@@ -106,9 +112,13 @@ public final class RingGraph<E> {
 	 */
 	public String describe() {
 		String graph = this.consumers.values().stream().map(RingGraph::describe).collect(Collectors.joining(", "));
-		return "%s of %s: %d slots%s, %s producer, %s; consumers: %s".formatted(this.ring.name(), this.ring.eventType(),
+		return "%s%s: %d slots%s, %s producer, %s; consumers: %s".formatted(this.ring.name(), eventTypeText(),
 				this.ring.bufferSize(), slotsText(), SettingsValidator.lowerCase(this.ring.producerType()),
 				this.ring.waitStrategy().describe(), graph.isEmpty() ? "none" : graph);
+	}
+
+	private String eventTypeText() {
+		return (this.slots != Slots.RANGE) ? " of " + this.ring.eventType() : "";
 	}
 
 	private String slotsText() {

@@ -29,9 +29,7 @@ final class SettingsValidator {
 		if (Integer.bitCount(size) != 1 || size < 1) {
 			throw new InvalidBufferSizeException(this.ring.name(), size, this.ring.origin());
 		}
-		int priority = this.ring.thread().priority();
-		require(priority >= Thread.MIN_PRIORITY && priority <= Thread.MAX_PRIORITY, "thread.priority", priority,
-				"between 1 and 10", this.ring.origin());
+		ThreadValidator.validate(this.ring, Runtime.version().feature());
 		positive("publish.timeout", this.ring.publish().timeout(), this.ring.origin());
 		waitStrategy("wait-strategy.", this.ring.waitStrategy(), this.ring.origin());
 		new FailureSettingsValidator(this.ring).settings();

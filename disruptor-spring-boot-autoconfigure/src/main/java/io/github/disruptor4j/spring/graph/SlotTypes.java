@@ -5,8 +5,8 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 
-import org.springframework.beans.BeanUtils;
 import org.springframework.core.ResolvableType;
+import org.springframework.util.ClassUtils;
 
 /**
  * Tells what the slots of a ring hold that doesn't say: references where the event type
@@ -15,6 +15,25 @@ import org.springframework.core.ResolvableType;
 final class SlotTypes {
 
 	private SlotTypes() {
+	}
+
+	/**
+	 * Whether a ring has no events, as declared or because it has handlers of ranges
+	 * only.
+	 * @param ring the ring
+	 * @return whether it has none
+	 */
+	static boolean isRange(RingDefinition<?> ring) {
+		if (ring.slots() != null) {
+			return ring.slots() == Slots.RANGE;
+		}
+		return ring.eventType().resolve() == null && !ring.consumers().isEmpty()
+				&& ring.consumers().stream().allMatch(SlotTypes::takesRanges);
+	}
+
+	static boolean takesRanges(ConsumerDefinition consumer) {
+		HandlerReference handler = consumer.handler();
+		return handler != null && handler.shape().isRange();
 	}
 
 	static Slots resolve(RingDefinition<?> ring, ResolvableType eventType) {
@@ -37,7 +56,7 @@ final class SlotTypes {
 		}
 		return !Modifier.isAbstract(type.getModifiers())
 				&& Arrays.stream(type.getDeclaredConstructors()).noneMatch(SlotTypes::takesNothing)
-				&& (BeanUtils.isSimpleValueType(type) || (hasState(type) && hasFinalFieldsOnly(type)));
+				&& (ClassUtils.isSimpleValueType(type) || (hasState(type) && hasFinalFieldsOnly(type)));
 	}
 
 	private static boolean takesNothing(Constructor<?> constructor) {

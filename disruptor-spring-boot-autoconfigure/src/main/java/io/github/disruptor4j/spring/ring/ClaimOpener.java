@@ -23,9 +23,13 @@ final class ClaimOpener<E> {
 
 	private final RingFeeds feeds;
 
+	private final ProducerThreads threads;
+
 	private final SlotClaims claims;
 
-	ClaimOpener(RingBuffer<E> ringBuffer, FullRing fullRing, RingFeeds feeds, SlotClaims claims) {
+	ClaimOpener(RingBuffer<E> ringBuffer, FullRing fullRing, RingFeeds feeds, ProducerThreads threads,
+			SlotClaims claims) {
+		this.threads = threads;
 		this.claims = claims;
 		this.ringBuffer = ringBuffer;
 		this.fullRing = fullRing;
@@ -33,6 +37,7 @@ final class ClaimOpener<E> {
 	}
 
 	Claim<E> claim(int n) {
+		this.threads.check();
 		this.feeds.look();
 		try {
 			return opened(this.ringBuffer.tryClaim(n));
@@ -51,6 +56,7 @@ final class ClaimOpener<E> {
 
 	Claim<E> claim(Duration timeout, int n) {
 		FullRing.requireNotNegative(timeout);
+		this.threads.check();
 		this.feeds.look();
 		try {
 			return opened(this.ringBuffer.tryClaim(n));
@@ -65,6 +71,7 @@ final class ClaimOpener<E> {
 	}
 
 	@Nullable Claim<E> tryClaim(int n) {
+		this.threads.check();
 		this.feeds.look();
 		try {
 			return opened(this.ringBuffer.tryClaim(n));

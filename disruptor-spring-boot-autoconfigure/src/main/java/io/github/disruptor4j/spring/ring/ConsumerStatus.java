@@ -29,6 +29,13 @@ public interface ConsumerStatus {
 	List<String> after();
 
 	/**
+	 * Returns how many threads share the events. All of them are one consumer, whose
+	 * figures are those of the slowest.
+	 * @return the number of threads, 1 unless configured otherwise
+	 */
+	int concurrency();
+
+	/**
 	 * Returns what the consumer is doing.
 	 * @return the state
 	 */
@@ -36,7 +43,7 @@ public interface ConsumerStatus {
 
 	/**
 	 * Whether the consumer's thread handles events or waits for them.
-	 * @return {@code true} while it runs
+	 * @return {@code true} while it runs, and all of several do
 	 */
 	boolean isRunning();
 
@@ -69,7 +76,8 @@ public interface ConsumerStatus {
 
 	/**
 	 * Returns the name of the thread that runs the consumer.
-	 * @return the name, {@code null} when none does
+	 * @return the name, those of several threads with commas between them, {@code null}
+	 * when none does
 	 */
 	@Nullable String threadName();
 

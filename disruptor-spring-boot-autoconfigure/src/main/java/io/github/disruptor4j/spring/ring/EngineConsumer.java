@@ -2,6 +2,8 @@ package io.github.disruptor4j.spring.ring;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,40 +12,50 @@ import io.github.disruptor4j.dsl.RingConsumer;
 import io.github.disruptor4j.spring.consumer.ConsumerFailures;
 import io.github.disruptor4j.spring.consumer.ConsumerStall;
 import io.github.disruptor4j.spring.consumer.HandlerAdapter;
+import io.github.disruptor4j.spring.graph.ConsumerDefinition;
 
 /**
- * A consumer of the engine with what Spring adds to it: its handler's adapter and its
- * failures.
+ * A consumer of the engine, or several that share their events and are one in the ring's
+ * graph, with what Spring adds to it: the adapters of its handler and its failures.
  *
- * @param engine the engine's consumer
- * @param adapter the handler's adapter
+ * @param definition what the consumer was built from
+ * @param members the engine's consumers, one for each thread
+ * @param adapters the handler's adapters, one for each member
  * @param failures what has failed
  * @param stalls watches its progress
  */
-record EngineConsumer(RingConsumer engine, HandlerAdapter<?> adapter, ConsumerFailures failures,
+record EngineConsumer(ConsumerDefinition definition, List<RingConsumer> members,
+		List<? extends HandlerAdapter<?>> adapters, ConsumerFailures failures,
 		StallWatch stalls) implements ConsumerStatus {
+
+	/** What is told of a consumer whose members differ: what needs most attention. */
+	private static final List<ConsumerState> MOST_TELLING = List.of(ConsumerState.FAILED, ConsumerState.HALTED,
+			ConsumerState.HALTING, ConsumerState.PAUSED, ConsumerState.STARTING, ConsumerState.IDLE,
+			ConsumerState.RUNNING);
 
 	@Override
 	public String name() {
-		return this.engine.getName();
+		return this.definition.name();
 	}
 
 	@Override
 	public List<String> after() {
-		return this.engine.getParents();
+		return this.definition.after();
+	}
+
+	@Override
+	public int concurrency() {
+		return this.members.size();
 	}
 
 	@Override
 	public ConsumerState state() {
-		return this.engine.getState();
-	}
-
-	List<RingConsumer> members() {
-		return List.of(this.engine);
+		List<ConsumerState> states = this.members.stream().map(RingConsumer::getState).toList();
+		return MOST_TELLING.stream().filter(states::contains).findFirst().orElseThrow();
 	}
 
 	List<Thread> threads() {
-		return members().stream().map(RingConsumer::getThread).filter(Objects::nonNull).toList();
+		return this.members.stream().map(RingConsumer::getThread).filter(Objects::nonNull).toList();
 	}
 
 	@Override
@@ -53,22 +65,22 @@ record EngineConsumer(RingConsumer engine, HandlerAdapter<?> adapter, ConsumerFa
 
 	@Override
 	public void pause() {
-		members().forEach(RingConsumer::pause);
+		this.members.forEach(RingConsumer::pause);
 	}
 
 	@Override
 	public void resume() {
-		members().forEach(RingConsumer::resume);
+		this.members.forEach(RingConsumer::resume);
 	}
 
 	@Override
 	public boolean isRunning() {
-		return this.engine.isRunning();
+		return this.members.stream().allMatch(RingConsumer::isRunning);
 	}
 
 	@Override
 	public long sequence() {
-		return this.engine.getSequence();
+		return this.members.stream().mapToLong(RingConsumer::getSequence).min().orElseThrow();
 	}
 
 	@Override
@@ -78,18 +90,30 @@ record EngineConsumer(RingConsumer engine, HandlerAdapter<?> adapter, ConsumerFa
 
 	@Override
 	public long lag() {
-		return this.engine.getLag();
+		return highest(RingConsumer::getLag);
 	}
 
 	@Override
 	public long backlog() {
-		return this.engine.getBacklog();
+		return highest(RingConsumer::getBacklog);
+	}
+
+	private long highest(ToLongFunction<RingConsumer> figure) {
+		return this.members.stream().mapToLong(figure).max().orElseThrow();
 	}
 
 	@Override
 	public @Nullable String threadName() {
-		Thread thread = this.engine.getThread();
-		return (thread != null) ? thread.getName() : null;
+		String names = this.members.stream()
+			.map(RingConsumer::getThread)
+			.filter(Objects::nonNull)
+			.map(Thread::getName)
+			.collect(Collectors.joining(", "));
+		return names.isEmpty() ? null : names;
+	}
+
+	boolean runsOn(Thread thread) {
+		return this.members.stream().anyMatch((member) -> member.getThread() == thread);
 	}
 
 }

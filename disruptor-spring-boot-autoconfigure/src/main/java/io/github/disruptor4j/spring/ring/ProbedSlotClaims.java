@@ -11,8 +11,9 @@ final class ProbedSlotClaims extends SlotClaims {
 
 	private final SlotProbe probe;
 
-	ProbedSlotClaims(RingBuffer<?> ringBuffer, FullRing fullRing, RingFeeds feeds, SlotProbe probe) {
-		super(ringBuffer, fullRing, feeds);
+	ProbedSlotClaims(RingBuffer<?> ringBuffer, FullRing fullRing, RingFeeds feeds, ProducerThreads threads,
+			SlotProbe probe) {
+		super(ringBuffer, fullRing, feeds, threads);
 		this.probe = probe;
 	}
 

@@ -77,7 +77,7 @@ public final class RingContainer<E> {
 		RingBuffer<E> ringBuffer = ringBuffer();
 		SlotClaims claims = this.engine.claims(fullRing);
 		return new DefaultRingProducer<>(this.graph, claims, new SlotFiller<>(ringBuffer),
-				new ClaimOpener<>(ringBuffer, fullRing, this.engine.feeds(), claims));
+				new ClaimOpener<>(ringBuffer, fullRing, this.engine.feeds(), this.engine.producers(), claims));
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.function.LongConsumer;
 
 import org.springframework.util.Assert;
 
+import io.github.disruptor4j.EventFactory;
 import io.github.disruptor4j.RingBuffer;
 import io.github.disruptor4j.WaitStrategy;
 import io.github.disruptor4j.dsl.ConsumerBuilder;
@@ -16,13 +17,13 @@ import io.github.disruptor4j.dsl.ShutdownReport;
 import io.github.disruptor4j.spring.consumer.ConsumerErrors;
 import io.github.disruptor4j.spring.consumer.ConsumerFailures;
 import io.github.disruptor4j.spring.consumer.HandlerAdapter;
+import io.github.disruptor4j.spring.consumer.SharedHandlers;
 import io.github.disruptor4j.spring.consumer.StopSignal;
 import io.github.disruptor4j.spring.graph.ConsumerDefinition;
 import io.github.disruptor4j.spring.graph.ErrorHandling;
 import io.github.disruptor4j.spring.graph.HandlerReference;
 import io.github.disruptor4j.spring.graph.RingDefinition;
 import io.github.disruptor4j.spring.graph.RingGraph;
-import io.github.disruptor4j.spring.graph.Slots;
 
 /**
  * The engine of one ring, built from its graph: slots and consumers, whose handlers are
@@ -31,6 +32,9 @@ import io.github.disruptor4j.spring.graph.Slots;
  * @param <E> the type of event
  */
 final class RingEngine<E> {
+
+	/** What all slots of a ring without events refer to. */
+	private static final Object NOTHING = new Object();
 
 	private final RingGraph<E> graph;
 
@@ -48,19 +52,24 @@ final class RingEngine<E> {
 
 	private final HiddenFromOthers hidden;
 
+	private final ProducerThreads producers;
+
 	private boolean bound;
 
 	RingEngine(RingGraph<E> graph, RingResources resources) {
 		this.graph = graph;
 		this.resources = resources;
 		RingDefinition<E> ring = graph.ring();
+		this.producers = new ProducerThreads(ring);
 		this.feeds = new RingFeeds(ring.name(), () -> ringBuffer().getMinimumGatingSequence());
-		ThreadFactory threads = threads("consumer");
+		ThreadFactory threads = threads(ConsumerThreads.create(ring, "consumer", resources));
 		WaitStrategy waitStrategy = WaitStrategies.create(ring.waitStrategy(), resources);
-		this.disruptor = (graph.slots() == Slots.REFERENCE)
-				? Disruptor.byReference(ring.bufferSize(), threads, ring.producerType(), waitStrategy)
-				: new Disruptor<>(resources.eventFactory(ring), ring.bufferSize(), threads, ring.producerType(),
-						waitStrategy);
+		this.disruptor = switch (graph.slots()) {
+			case PRE_ALLOCATED -> new Disruptor<>(resources.eventFactory(ring), ring.bufferSize(), threads,
+					ring.producerType(), waitStrategy);
+			case REFERENCE -> Disruptor.byReference(ring.bufferSize(), threads, ring.producerType(), waitStrategy);
+			case RANGE -> new Disruptor<>(nothing(), ring.bufferSize(), threads, ring.producerType(), waitStrategy);
+		};
 		this.probes = resources.probes(graph);
 		this.deadLetters = new DeadLetterOffices<>(graph, resources);
 		this.hidden = new HiddenFromOthers(graph);
@@ -69,17 +78,20 @@ final class RingEngine<E> {
 		this.consumers = List.copyOf(added);
 	}
 
+	@SuppressWarnings("unchecked") // the graph has seen to it that nobody takes events
+	private static <E> EventFactory<E> nothing() {
+		return () -> (E) NOTHING;
+	}
+
 	private EngineConsumer add(ConsumerDefinition definition) {
 		HandlerReference handler = definition.handler();
 		Assert.state(handler != null, "A consumer of a valid graph has a handler");
 		ConsumerFailures failures = new ConsumerFailures();
 		StopSignal stop = new StopSignal();
 		ConsumerErrors<E> errors = errors(definition, failures, stop);
-		HandlerAdapter<E> adapter = HandlerAdapter.of(handler);
-		adapter.probes(this.probes.stream().map((probe) -> probe.consumer(definition.name())).toList());
 		ConsumerBuilder<E> builder = this.disruptor.consumer(definition.name())
 			.after(definition.after().toArray(String[]::new))
-			.threadFactory(threads(definition.name()))
+			.threadFactory(threads(ConsumerThreads.create(this.graph.ring(), definition, this.resources)))
 			.without(this.hidden.above(definition))
 			.exceptionHandler(errors);
 		if (definition.maxBatchSize() > 0) {
@@ -88,10 +100,18 @@ final class RingEngine<E> {
 		if (definition.waitStrategy() != null) {
 			builder.waitStrategy(WaitStrategies.create(definition.waitStrategy(), this.resources));
 		}
-		adapter.errors(errors);
-		RingConsumer consumer = adapter.register(builder);
-		stop.listenTo(List.of(consumer));
-		return new EngineConsumer(consumer, adapter, failures, new StallWatch());
+		List<HandlerAdapter<E>> adapters = new ArrayList<>();
+		for (int i = 0; i < definition.concurrency(); i++) {
+			HandlerAdapter<E> adapter = adapter(definition, handler);
+			adapter.errors(errors);
+			adapters.add(adapter);
+		}
+		List<RingConsumer> members = register(definition, builder, adapters);
+		stop.listenTo(members);
+		if (!definition.autoStartup()) {
+			members.forEach(RingConsumer::pause);
+		}
+		return new EngineConsumer(definition, members, adapters, failures, new StallWatch());
 	}
 
 	private ConsumerErrors<E> errors(ConsumerDefinition definition, ConsumerFailures failures, StopSignal stop) {
@@ -103,8 +123,25 @@ final class RingEngine<E> {
 				this.deadLetters.of(definition, handling), hide);
 	}
 
-	private ThreadFactory threads(String consumer) {
-		ThreadFactory threads = ConsumerThreads.create(this.graph.ring(), consumer, this.resources);
+	private HandlerAdapter<E> adapter(ConsumerDefinition definition, HandlerReference handler) {
+		HandlerAdapter<E> adapter = HandlerAdapter.of(handler);
+		adapter.probes(this.probes.stream().map((probe) -> probe.consumer(definition.name())).toList());
+		return adapter;
+	}
+
+	private List<RingConsumer> register(ConsumerDefinition definition, ConsumerBuilder<E> builder,
+			List<HandlerAdapter<E>> adapters) {
+		if (adapters.size() == 1) {
+			return List.of(adapters.get(0).register(builder));
+		}
+		SharedHandlers<E> shared = new SharedHandlers<>(adapters);
+		String partitionBy = definition.partitionBy();
+		return (partitionBy != null)
+				? shared.partitions(builder, PartitionKeys.create(partitionBy, this.graph.ring(), this.resources))
+				: shared.workers(builder);
+	}
+
+	private ThreadFactory threads(ThreadFactory threads) {
 		return (task) -> threads.newThread(this.feeds.consumer(task));
 	}
 
@@ -119,9 +156,11 @@ final class RingEngine<E> {
 	}
 
 	/**
-	 * Tells what watches the ring that its consumers are about to start.
+	 * Tells what watches the ring that its consumers are about to start, and lets any one
+	 * thread be its producer.
 	 */
 	void starting() {
+		this.producers.reset();
 		this.probes.forEach(RingProbe::starting);
 	}
 
@@ -140,19 +179,18 @@ final class RingEngine<E> {
 			}
 		}
 		if (slots == null) {
-			return new SlotClaims(ringBuffer(), fullRing, this.feeds);
+			return new SlotClaims(ringBuffer(), fullRing, this.feeds, this.producers);
 		}
 		this.disruptor.clearEventsWith(new SlotRelease<>(slots));
-		return new ProbedSlotClaims(ringBuffer(), fullRing, this.feeds, slots);
+		return new ProbedSlotClaims(ringBuffer(), fullRing, this.feeds, this.producers, slots);
 	}
 
 	private void bindHandler(EngineConsumer consumer) {
-		HandlerAdapter<?> adapter = consumer.adapter();
-		adapter.bind(this.resources.bean(adapter.reference().beanName()));
+		consumer.adapters().forEach((adapter) -> adapter.bind(this.resources.bean(adapter.reference().beanName())));
 	}
 
 	boolean isConsumerThread(Thread thread) {
-		return this.consumers.stream().anyMatch((consumer) -> consumer.engine().getThread() == thread);
+		return this.consumers.stream().anyMatch((consumer) -> consumer.runsOn(thread));
 	}
 
 	// What is left at this moment, for a stop that cannot wait.
@@ -174,6 +212,10 @@ final class RingEngine<E> {
 	 */
 	void stopped() {
 		this.deadLetters.close();
+	}
+
+	ProducerThreads producers() {
+		return this.producers;
 	}
 
 	RingFeeds feeds() {

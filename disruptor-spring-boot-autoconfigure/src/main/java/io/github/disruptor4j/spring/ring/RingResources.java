@@ -71,6 +71,10 @@ public final class RingResources {
 		return probes;
 	}
 
+	<T> @Nullable T beanIfPresent(String name, Class<T> type) {
+		return (this.beans.containsBean(name) && this.beans.isTypeMatch(name, type)) ? bean(name, type) : null;
+	}
+
 	// The definition's own factory, the one bean that is a factory for the type, or the
 	// type's constructor without arguments.
 	<E> EventFactory<E> eventFactory(RingDefinition<E> ring) {

@@ -29,7 +29,10 @@ sealed class SlotClaims permits ProbedSlotClaims {
 
 	private final RingFeeds feeds;
 
-	SlotClaims(RingBuffer<?> ringBuffer, FullRing fullRing, RingFeeds feeds) {
+	private final ProducerThreads threads;
+
+	SlotClaims(RingBuffer<?> ringBuffer, FullRing fullRing, RingFeeds feeds, ProducerThreads threads) {
+		this.threads = threads;
 		this.ringBuffer = ringBuffer;
 		this.fullRing = fullRing;
 		this.feeds = feeds;
@@ -53,6 +56,7 @@ sealed class SlotClaims permits ProbedSlotClaims {
 	 * @return the slot's sequence, a code if the event is dropped
 	 */
 	long claim() {
+		this.threads.check();
 		try {
 			return looked(this.ringBuffer.tryNext());
 		}
@@ -65,6 +69,7 @@ sealed class SlotClaims permits ProbedSlotClaims {
 	}
 
 	long claim(int n) {
+		this.threads.check();
 		try {
 			return looked(this.ringBuffer.tryNext(n));
 		}
@@ -84,6 +89,7 @@ sealed class SlotClaims permits ProbedSlotClaims {
 	 */
 	long claim(Duration timeout, int n) {
 		FullRing.requireNotNegative(timeout);
+		this.threads.check();
 		try {
 			return looked(this.ringBuffer.tryNext(n));
 		}
@@ -100,6 +106,7 @@ sealed class SlotClaims permits ProbedSlotClaims {
 	 * @return the slot's sequence, or a code
 	 */
 	long tryClaim() {
+		this.threads.check();
 		try {
 			return looked(this.ringBuffer.tryNext());
 		}
@@ -112,6 +119,7 @@ sealed class SlotClaims permits ProbedSlotClaims {
 	}
 
 	long tryClaim(int n) {
+		this.threads.check();
 		try {
 			return looked(this.ringBuffer.tryNext(n));
 		}
@@ -131,6 +139,7 @@ sealed class SlotClaims permits ProbedSlotClaims {
 	 */
 	long tryClaim(Duration timeout, int n) {
 		FullRing.requireNotNegative(timeout);
+		this.threads.check();
 		try {
 			return looked(this.ringBuffer.tryNext(n));
 		}

@@ -1,30 +1,21 @@
 package io.github.disruptor4j.boot.autoconfigure;
 
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.junit.jupiter.api.Test;
 import org.springframework.aop.framework.autoproxy.BeanNameAutoProxyCreator;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.diagnostics.FailureAnalysis;
-import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.env.OriginTrackedMapPropertySource;
 import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.OriginTrackedValue;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Scope;
-import org.springframework.core.env.Environment;
-import org.springframework.core.io.support.SpringFactoriesLoader;
-import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolver;
-import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
 
 import io.github.disruptor4j.EventHandler;
 import io.github.disruptor4j.spring.annotation.DisruptorHandler;
@@ -48,7 +39,7 @@ class FailureAnalyzersTests {
 
 	@Test
 	void shouldExplainASizeThatIsNoPowerOfTwo() {
-		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Match.class)
+		FailureAnalysis analysis = FailureAnalyses.analyze(this.runner.withUserConfiguration(Match.class)
 			.withPropertyValues("disruptor.rings.orders.buffer-size=1000"));
 		assertThat(analysis.getDescription()).isEqualToNormalizingNewlines("""
 				Ring 'orders' has a buffer size of 1000, which is not a power of two:
@@ -62,7 +53,7 @@ class FailureAnalyzersTests {
 
 	@Test
 	void shouldNameTheDefaultThatHasTheWrongSize() {
-		FailureAnalysis analysis = analyze(
+		FailureAnalysis analysis = FailureAnalyses.analyze(
 				this.runner.withUserConfiguration(Match.class).withPropertyValues("disruptor.defaults.buffer-size=0"));
 		assertThat(analysis.getDescription()).contains("    Property: disruptor.defaults.buffer-size\n    Value: 0\n");
 		assertThat(analysis.getAction())
@@ -71,7 +62,7 @@ class FailureAnalyzersTests {
 
 	@Test
 	void shouldNameTheBeanThatHasTheWrongSize() {
-		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(OddDefinition.class));
+		FailureAnalysis analysis = FailureAnalyses.analyze(this.runner.withUserConfiguration(OddDefinition.class));
 		assertThat(analysis.getDescription()).isEqualToNormalizingNewlines("""
 				Ring 'odd' has a buffer size of 7, which is not a power of two:
 
@@ -86,12 +77,12 @@ class FailureAnalyzersTests {
 				.getPropertySources()
 				.addFirst(new OriginTrackedMapPropertySource("tracked",
 						Map.of("disruptor.rings.orders.buffer-size", OriginTrackedValue.of(3, new Place())))));
-		assertThat(analyze(tracked).getDescription()).contains("    Origin: application.yml - 3:20\n");
+		assertThat(FailureAnalyses.analyze(tracked).getDescription()).contains("    Origin: application.yml - 3:20\n");
 	}
 
 	@Test
 	void shouldExplainAnUnknownRing() {
-		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Misspelt.class)
+		FailureAnalysis analysis = FailureAnalyses.analyze(this.runner.withUserConfiguration(Misspelt.class)
 			.withPropertyValues("disruptor.rings.orders.consumers.match.max-batch-size=3"));
 		assertThat(analysis.getDescription()).isEqualToNormalizingNewlines("""
 				There is no ring 'ordres', and a declared ring lacks the handler that names it:
@@ -105,14 +96,15 @@ class FailureAnalyzersTests {
 
 	@Test
 	void shouldExplainAMisspeltRingWhenTheDeclaredOneHasNoConsumer() {
-		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Misspelt.class)
+		FailureAnalysis analysis = FailureAnalyses.analyze(this.runner.withUserConfiguration(Misspelt.class)
 			.withPropertyValues("disruptor.rings.orders.buffer-size=8"));
 		assertThat(analysis.getDescription()).startsWith("There is no ring 'ordres'");
 	}
 
 	@Test
 	void shouldExplainAQualifierThatNamesNoRing() {
-		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Match.class, WrongQualifier.class));
+		FailureAnalysis analysis = FailureAnalyses
+			.analyze(this.runner.withUserConfiguration(Match.class, WrongQualifier.class));
 		assertThat(analysis.getDescription())
 			.startsWith("Parameter 0 of constructor in %s$WrongQualifier".formatted(TESTS))
 			.contains(
@@ -125,7 +117,8 @@ class FailureAnalyzersTests {
 
 	@Test
 	void shouldExplainATypeThatNoRingCarries() {
-		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Match.class, WrongType.class));
+		FailureAnalysis analysis = FailureAnalyses
+			.analyze(this.runner.withUserConfiguration(Match.class, WrongType.class));
 		assertThat(analysis.getDescription()).contains("no ring carries events of that type");
 		assertThat(analysis.getAction()).isEqualTo("Ask for the type that a ring carries, or declare a ring with the"
 				+ " event type io.github.disruptor4j.boot.autoconfigure.TradeEvent.");
@@ -133,22 +126,24 @@ class FailureAnalyzersTests {
 
 	@Test
 	void shouldExplainAQualifierWhoseRingCarriesAnotherType() {
-		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Match.class, WrongTypeOfRing.class));
+		FailureAnalysis analysis = FailureAnalyses
+			.analyze(this.runner.withUserConfiguration(Match.class, WrongTypeOfRing.class));
 		assertThat(analysis.getDescription())
 			.contains("that ring carries events of type io.github.disruptor4j.boot.autoconfigure.OrderEvent");
 	}
 
 	@Test
 	void shouldExplainAMissingRingWhenRingsAreSwitchedOff() {
-		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Match.class, WrongQualifier.class)
-			.withPropertyValues("disruptor.enabled=false"));
+		FailureAnalysis analysis = FailureAnalyses
+			.analyze(this.runner.withUserConfiguration(Match.class, WrongQualifier.class)
+				.withPropertyValues("disruptor.enabled=false"));
 		assertThat(analysis.getAction())
 			.isEqualTo("Rings are switched off: remove disruptor.enabled=false, or make the dependency optional.");
 	}
 
 	@Test
 	void shouldExplainAnUnknownParentOfTheProperties() {
-		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Match.class, Journal.class)
+		FailureAnalysis analysis = FailureAnalyses.analyze(this.runner.withUserConfiguration(Match.class, Journal.class)
 			.withPropertyValues("disruptor.rings.orders.consumers.match.after=jornal",
 					"disruptor.rings.orders.consumers.journal="));
 		assertThat(analysis.getDescription()).isEqualToNormalizingNewlines("""
@@ -165,7 +160,7 @@ class FailureAnalyzersTests {
 
 	@Test
 	void shouldExplainAnUnknownParentOfAnAnnotation() {
-		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(AfterNobody.class));
+		FailureAnalysis analysis = FailureAnalyses.analyze(this.runner.withUserConfiguration(AfterNobody.class));
 		assertThat(analysis.getDescription()).isEqualToNormalizingNewlines("""
 				Consumer 'lonely' of ring 'orders' comes after 'nobody', which is not a consumer of that ring:
 
@@ -176,7 +171,7 @@ class FailureAnalyzersTests {
 
 	@Test
 	void shouldExplainACycleAsAPath() {
-		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Cycle.class));
+		FailureAnalysis analysis = FailureAnalyses.analyze(this.runner.withUserConfiguration(Cycle.class));
 		assertThat(analysis.getDescription()).isEqualToNormalizingNewlines("""
 				Consumers of ring 'orders' wait for each other, so that none would ever see an event:
 
@@ -191,7 +186,8 @@ class FailureAnalyzersTests {
 
 	@Test
 	void shouldExplainMixedEventTypes() {
-		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Match.class, TradeOnOrders.class));
+		FailureAnalysis analysis = FailureAnalyses
+			.analyze(this.runner.withUserConfiguration(Match.class, TradeOnOrders.class));
 		assertThat(analysis.getDescription()).isEqualToNormalizingNewlines(
 				"""
 						The handlers of ring 'orders' don't agree on the type of its events:
@@ -206,7 +202,7 @@ class FailureAnalyzersTests {
 
 	@Test
 	void shouldExplainAWrongSignature() {
-		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Returning.class));
+		FailureAnalysis analysis = FailureAnalyses.analyze(this.runner.withUserConfiguration(Returning.class));
 		assertThat(analysis.getDescription()).isEqualToNormalizingNewlines("""
 				%s$Returning.match(OrderEvent) is annotated with @DisruptorHandler but returns int:
 
@@ -219,21 +215,25 @@ class FailureAnalyzersTests {
 				    a method: void name(E event)
 				    a method: void name(E event, long sequence)
 				    a method: void name(E event, long sequence, boolean endOfBatch)
-				    a type that implements either EventHandler<E> or RewindableEventHandler<E>
+				    a method: void name(EventBatch<E> batch)
+				    a method: void name(List<E> batch)
+				    a method: void name(long lower, long upper)
+				    a type that implements one of EventHandler<E>, RewindableEventHandler<E>, BatchHandler<E>, \
+				WorkHandler<E> and RangeHandler
 
 				Methods must be neither private nor static.""");
 	}
 
 	@Test
 	void shouldExplainAHandlerThatNamesNoRing() {
-		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(NoRing.class));
+		FailureAnalysis analysis = FailureAnalyses.analyze(this.runner.withUserConfiguration(NoRing.class));
 		assertThat(analysis.getDescription()).contains("but names no ring");
 		assertThat(analysis.getAction()).isEqualTo("Name the ring: @DisruptorHandler(\"orders\").");
 	}
 
 	@Test
 	void shouldExplainAConsumerWithoutHandler() {
-		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Match.class)
+		FailureAnalysis analysis = FailureAnalyses.analyze(this.runner.withUserConfiguration(Match.class)
 			.withPropertyValues("disruptor.rings.orders.consumers.mtach.max-batch-size=3"));
 		assertThat(analysis.getDescription()).isEqualToNormalizingNewlines("""
 				Consumer 'mtach' of ring 'orders' has no handler:
@@ -249,7 +249,7 @@ class FailureAnalyzersTests {
 
 	@Test
 	void shouldExplainAHandlerThatTheGraphOfThePropertiesLeavesOut() {
-		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Match.class, Journal.class)
+		FailureAnalysis analysis = FailureAnalyses.analyze(this.runner.withUserConfiguration(Match.class, Journal.class)
 			.withPropertyValues("disruptor.rings.orders.consumers.match.after="));
 		assertThat(analysis.getDescription()).isEqualToNormalizingNewlines(
 				"""
@@ -266,7 +266,8 @@ class FailureAnalyzersTests {
 
 	@Test
 	void shouldExplainTwoHandlersForOneConsumer() {
-		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Match.class, SecondMatch.class));
+		FailureAnalysis analysis = FailureAnalyses
+			.analyze(this.runner.withUserConfiguration(Match.class, SecondMatch.class));
 		assertThat(analysis.getDescription()).isEqualToNormalizingNewlines("""
 				Ring 'orders' has more than one handler for its consumer 'match':
 
@@ -279,7 +280,8 @@ class FailureAnalyzersTests {
 
 	@Test
 	void shouldExplainARingWithoutEventType() {
-		FailureAnalysis analysis = analyze(this.runner.withPropertyValues("disruptor.rings.orders.buffer-size=8"));
+		FailureAnalysis analysis = FailureAnalyses
+			.analyze(this.runner.withPropertyValues("disruptor.rings.orders.buffer-size=8"));
 		assertThat(analysis.getDescription()).isEqualToNormalizingNewlines("""
 				Nothing tells the type of the events of ring 'orders':
 
@@ -292,7 +294,7 @@ class FailureAnalyzersTests {
 
 	@Test
 	void shouldExplainASettingOutOfRange() {
-		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Match.class)
+		FailureAnalysis analysis = FailureAnalyses.analyze(this.runner.withUserConfiguration(Match.class)
 			.withPropertyValues("disruptor.rings.orders.thread.priority=11"));
 		assertThat(analysis.getDescription()).isEqualToNormalizingNewlines("""
 				Setting 'thread.priority' of ring 'orders' is 11, but must be between 1 and 10:
@@ -306,7 +308,7 @@ class FailureAnalyzersTests {
 
 	@Test
 	void shouldExplainAnUnknownWaitStrategy() {
-		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Match.class)
+		FailureAnalysis analysis = FailureAnalyses.analyze(this.runner.withUserConfiguration(Match.class)
 			.withPropertyValues("disruptor.defaults.wait-strategy.type=sleepy"));
 		assertThat(analysis.getDescription())
 			.contains("is sleepy, but must be one of blocking, lite-blocking, "
@@ -317,7 +319,7 @@ class FailureAnalyzersTests {
 
 	@Test
 	void shouldExplainAWaitStrategyBeanThatDoesNotExist() {
-		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Match.class)
+		FailureAnalysis analysis = FailureAnalyses.analyze(this.runner.withUserConfiguration(Match.class)
 			.withPropertyValues("disruptor.rings.orders.wait-strategy.type=bean:mine"));
 		assertThat(analysis.getDescription()).startsWith(
 				"Setting 'wait-strategy.type' of ring 'orders' names the bean" + " 'mine', which does not exist:");
@@ -327,7 +329,7 @@ class FailureAnalyzersTests {
 
 	@Test
 	void shouldExplainAThreadFactoryThatIsSomethingElse() {
-		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Match.class)
+		FailureAnalysis analysis = FailureAnalyses.analyze(this.runner.withUserConfiguration(Match.class)
 			.withBean("threads", String.class, () -> "no factory")
 			.withPropertyValues("disruptor.rings.orders.thread.factory=threads"));
 		assertThat(analysis.getDescription())
@@ -336,15 +338,18 @@ class FailureAnalyzersTests {
 
 	@Test
 	void shouldExplainAConfiguredHandlerThatIsNone() {
-		FailureAnalysis analysis = analyze(this.runner.withBean("text", String.class, () -> "no handler")
-			.withPropertyValues("disruptor.rings.orders.consumers.match.handler=text"));
+		FailureAnalysis analysis = FailureAnalyses
+			.analyze(this.runner.withBean("text", String.class, () -> "no handler")
+				.withPropertyValues("disruptor.rings.orders.consumers.match.handler=text"));
 		assertThat(analysis.getDescription()).startsWith("Setting 'consumers.match.handler' of ring 'orders' names the"
-				+ " bean 'text', which is a java.lang.String and no EventHandler or RewindableEventHandler:");
+				+ " bean 'text', which is a java.lang.String and no EventHandler, RewindableEventHandler, BatchHandler,"
+				+ " WorkHandler or RangeHandler:");
 	}
 
 	@Test
 	void shouldExplainAHandlerThatIsNoSingleton() {
-		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(PrototypeConfiguration.class));
+		FailureAnalysis analysis = FailureAnalyses
+			.analyze(this.runner.withUserConfiguration(PrototypeConfiguration.class));
 		assertThat(analysis.getDescription()).startsWith("Bean 'prototypeHandler' has scope 'prototype', but a consumer"
 				+ " calls one and the same handler for ever:");
 		assertThat(analysis.getAction()).isEqualTo("Make the bean a singleton. What it needs from scope 'prototype' it"
@@ -353,27 +358,29 @@ class FailureAnalyzersTests {
 
 	@Test
 	void shouldExplainAnEventThatNothingCanCreate() {
-		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Uncreatable.class));
+		FailureAnalysis analysis = FailureAnalyses.analyze(this.runner.withUserConfiguration(Uncreatable.class));
 		assertThat(analysis.getDescription()).startsWith("Ring 'numbers' cannot be filled with events of type"
-				+ " java.lang.Integer: the type has no constructor without arguments, and there is not exactly one"
-				+ " EventFactory bean for it:");
-		assertThat(analysis.getAction()).isEqualTo("Add a constructor without arguments to java.lang.Integer, or define"
-				+ " a bean of type EventFactory<Integer>.");
+				+ " %s$Needy: the type has no constructor without arguments, and there is not exactly one EventFactory bean for it:"
+					.formatted(TESTS));
+		assertThat(analysis.getAction()).isEqualTo(
+				"Add a constructor without arguments to %s$Needy, define a bean of type EventFactory<Needy>, or set disruptor.rings.numbers.slots to reference to publish objects that exist already."
+					.formatted(TESTS));
 	}
 
 	@Test
 	void shouldExplainAnEventThatIsAbstract() {
-		FailureAnalysis analysis = analyze(
-				this.runner.withPropertyValues("disruptor.rings.numbers.event-type=java.lang.Number"));
+		FailureAnalysis analysis = FailureAnalyses
+			.analyze(this.runner.withPropertyValues("disruptor.rings.numbers.event-type=java.lang.Number"));
 		assertThat(analysis.getDescription())
 			.startsWith("Ring 'numbers' cannot be filled with events of type java.lang.Number: the type is abstract,");
 		assertThat(analysis.getAction()).isEqualTo("Set disruptor.rings.numbers.event-type to a type that can be"
-				+ " created, or define a bean of type EventFactory<Number>.");
+				+ " created, define a bean of type EventFactory<Number>, or set disruptor.rings.numbers.slots to reference"
+				+ " to publish objects that exist already.");
 	}
 
 	@Test
 	void shouldExplainADefinitionBeanWithAnotherName() {
-		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(Misnamed.class));
+		FailureAnalysis analysis = FailureAnalyses.analyze(this.runner.withUserConfiguration(Misnamed.class));
 		assertThat(analysis.getDescription()).startsWith(
 				"A ring definition bean must have the name of its ring, but bean 'mine' defines ring 'orders':");
 		assertThat(analysis.getAction())
@@ -382,19 +389,21 @@ class FailureAnalyzersTests {
 
 	@Test
 	void shouldExplainAPropertyThatDoesNotExist() {
-		FailureAnalysis analysis = analyze(this.runner.withPropertyValues("disruptor.rings.orders.bufer-size=8"));
+		FailureAnalysis analysis = FailureAnalyses
+			.analyze(this.runner.withPropertyValues("disruptor.rings.orders.bufer-size=8"));
 		assertThat(analysis.getDescription()).contains("disruptor.rings.orders.bufer-size");
 	}
 
 	@Test
 	void shouldExplainANegativeShutdownTimeout() {
-		FailureAnalysis analysis = analyze(this.runner.withPropertyValues("disruptor.shutdown.timeout=-1s"));
+		FailureAnalysis analysis = FailureAnalyses
+			.analyze(this.runner.withPropertyValues("disruptor.shutdown.timeout=-1s"));
 		assertThat(analysis.getDescription()).contains("disruptor.shutdown.timeout").contains("must not be negative");
 	}
 
 	@Test
 	void shouldExplainAMethodThatTheProxyHides() {
-		FailureAnalysis analysis = analyze(this.runner.withUserConfiguration(HiddenByProxy.class));
+		FailureAnalysis analysis = FailureAnalyses.analyze(this.runner.withUserConfiguration(HiddenByProxy.class));
 		assertThat(analysis.getDescription()).startsWith(
 				"Handler %s$HiddenMethod.hidden(OrderEvent) (bean 'handler') cannot be called: ".formatted(TESTS));
 		assertThat(analysis.getAction()).isEqualTo("Declare the method in an interface of the bean, have the bean"
@@ -403,34 +412,10 @@ class FailureAnalyzersTests {
 
 	@Test
 	void shouldExplainAnEventTypeThatDoesNotExist() {
-		FailureAnalysis analysis = analyze(
-				this.runner.withPropertyValues("disruptor.rings.orders.event-type=com.example.Missing"));
+		FailureAnalysis analysis = FailureAnalyses
+			.analyze(this.runner.withPropertyValues("disruptor.rings.orders.event-type=com.example.Missing"));
 		assertThat(analysis.getDescription()).contains("disruptor.rings.orders.event-type")
 			.contains("com.example.Missing");
-	}
-
-	private static FailureAnalysis analyze(ApplicationContextRunner runner) {
-		AtomicReference<ConfigurableApplicationContext> source = new AtomicReference<>();
-		AtomicReference<FailureAnalysis> found = new AtomicReference<>();
-		runner.withInitializer(source::set).run((context) -> {
-			assertThat(context).hasFailed();
-			found.set(analyze(source.get(), context.getStartupFailure()));
-		});
-		return found.get();
-	}
-
-	private static FailureAnalysis analyze(ConfigurableApplicationContext context, Throwable failure) {
-		ArgumentResolver arguments = ArgumentResolver.of(BeanFactory.class, context.getBeanFactory())
-			.and(Environment.class, context.getEnvironment());
-		return SpringFactoriesLoader.forDefaultResourceLocation()
-			.load(FailureAnalyzer.class, arguments, FailureHandler.handleMessage((message, ex) -> {
-				// those whose optional classes are absent, as in Spring Boot
-			}))
-			.stream()
-			.map((analyzer) -> analyzer.analyze(failure))
-			.filter(Objects::nonNull)
-			.findFirst()
-			.orElseThrow();
 	}
 
 	record Place() implements Origin {
@@ -618,9 +603,23 @@ class FailureAnalyzersTests {
 
 		@Bean
 		@DisruptorHandler("numbers")
-		EventHandler<Integer> numberHandler() {
+		EventHandler<Needy> numberHandler() {
 			return (event, sequence, endOfBatch) -> {
 			};
+		}
+
+	}
+
+	static class Needy {
+
+		private long value;
+
+		Needy(long value) {
+			this.value = value;
+		}
+
+		long next() {
+			return this.value++;
 		}
 
 	}

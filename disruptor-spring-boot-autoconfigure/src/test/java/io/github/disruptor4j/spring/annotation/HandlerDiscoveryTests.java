@@ -7,8 +7,11 @@ import java.lang.annotation.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.FactoryBean;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -21,8 +24,12 @@ import org.springframework.context.annotation.ScopedProxyMode;
 import org.springframework.core.annotation.AliasFor;
 import org.springframework.core.env.MapPropertySource;
 
+import io.github.disruptor4j.BatchHandler;
+import io.github.disruptor4j.EventBatch;
 import io.github.disruptor4j.EventHandler;
+import io.github.disruptor4j.RangeHandler;
 import io.github.disruptor4j.RewindableEventHandler;
+import io.github.disruptor4j.WorkHandler;
 import io.github.disruptor4j.spring.graph.ConsumerDefinition;
 import io.github.disruptor4j.spring.graph.ErrorPolicy;
 import io.github.disruptor4j.spring.graph.HandlerReference;
@@ -64,11 +71,25 @@ class HandlerDiscoveryTests {
 	@Test
 	void shouldTellTheShapesOfMethodsApart() {
 		List<DiscoveredHandler> handlers = discover(Shapes.class);
-		assertThat(handlers).extracting((handler) -> handler.consumer().name()).containsExactly("one", "three", "two");
-		assertThat(handlers).extracting((handler) -> reference(handler).shape())
-			.containsExactly(HandlerShape.EVENT, HandlerShape.EVENT_SEQUENCE_END_OF_BATCH, HandlerShape.EVENT_SEQUENCE);
-		assertThat(handlers)
-			.allSatisfy((handler) -> assertThat(reference(handler).eventType().resolve()).isEqualTo(Event.class));
+		Map<String, HandlerShape> shapes = new TreeMap<>();
+		handlers.forEach((handler) -> shapes.put(handler.consumer().name(), reference(handler).shape()));
+		assertThat(shapes).containsExactlyInAnyOrderEntriesOf(Map.of("one", HandlerShape.EVENT, "two",
+				HandlerShape.EVENT_SEQUENCE, "three", HandlerShape.EVENT_SEQUENCE_END_OF_BATCH, "batch",
+				HandlerShape.EVENT_BATCH, "list", HandlerShape.EVENT_LIST, "range", HandlerShape.SEQUENCE_RANGE));
+		assertThat(handlers).allSatisfy((handler) -> assertThat(reference(handler).eventType().resolve())
+			.isEqualTo((reference(handler).shape() != HandlerShape.SEQUENCE_RANGE) ? Event.class : null));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "batchHandler, BATCH_HANDLER", "workHandler, WORK_HANDLER", "rangeHandler, RANGE_HANDLER" })
+	void shouldTellTheShapesOfTypesApart(String bean, HandlerShape shape) {
+		DiscoveredHandler found = discover(Types.class).stream()
+			.filter((handler) -> handler.consumer().name().equals(bean))
+			.findFirst()
+			.orElseThrow();
+		assertThat(reference(found).shape()).isEqualTo(shape);
+		assertThat(reference(found).eventType().resolve())
+			.isEqualTo((shape != HandlerShape.RANGE_HANDLER) ? Event.class : null);
 	}
 
 	@Test
@@ -77,6 +98,9 @@ class HandlerDiscoveryTests {
 		assertThat(consumer.name()).isEqualTo("match");
 		assertThat(consumer.after()).containsExactly("journal", "risk", "audit");
 		assertThat(consumer.maxBatchSize()).isEqualTo(256);
+		assertThat(consumer.concurrency()).isEqualTo(3);
+		assertThat(consumer.partitionBy()).isEqualTo("account");
+		assertThat(consumer.autoStartup()).isFalse();
 		assertThat(consumer.onError().policy()).isEqualTo(ErrorPolicy.SKIP);
 		assertThat(consumer.origin()).startsWith("@DisruptorHandler on ").endsWith("Attributes.onEvent(Event)");
 		assertThat(discover(Attributes.class).get(0).ring()).isEqualTo("orders");
@@ -87,11 +111,17 @@ class HandlerDiscoveryTests {
 		ConsumerDefinition base = ConsumerDefinition.builder("x")
 			.after("other")
 			.maxBatchSize(3)
+			.concurrency(2)
+			.partitionBy("key")
+			.autoStartup(false)
 			.onError(ErrorPolicy.SKIP)
 			.build();
 		ConsumerDefinition merged = single(Plain.class).toBuilder().defaults(base).build();
 		assertThat(merged.after()).containsExactly("other");
 		assertThat(merged.maxBatchSize()).isEqualTo(3);
+		assertThat(merged.concurrency()).isEqualTo(2);
+		assertThat(merged.partitionBy()).isEqualTo("key");
+		assertThat(merged.autoStartup()).isFalse();
 		assertThat(merged.onError().policy()).isEqualTo(ErrorPolicy.SKIP);
 	}
 
@@ -180,9 +210,10 @@ class HandlerDiscoveryTests {
 		assertThat(problem(ReturnsValue.class)).isEqualTo("returns String");
 		assertThat(problem(TakesNothing.class)).isEqualTo("takes no parameters");
 		assertThat(problem(TakesFour.class)).isEqualTo("takes 4 parameters");
-		assertThat(problem(TakesPrimitive.class)).isEqualTo("takes long as the event");
+		assertThat(problem(TakesPrimitive.class)).isEqualTo("takes int as the event");
 		assertThat(problem(TakesInt.class)).isEqualTo("takes int as the second parameter");
 		assertThat(problem(TakesString.class)).isEqualTo("takes String as the third parameter");
+		assertThat(problem(TakesBatchAndMore.class)).isEqualTo("takes something else along with EventBatch");
 		assertThat(problem(PrivateMethod.class)).startsWith("is private");
 		assertThat(problem(StaticMethod.class)).isEqualTo("is static");
 		assertThat(problem(NoHandler.class)).isEqualTo("does not implement exactly one of the handler interfaces");
@@ -209,6 +240,12 @@ class HandlerDiscoveryTests {
 			});
 			context.refresh();
 		}
+	}
+
+	@Test
+	void shouldRefuseAnAutoStartupThatIsNeitherTrueNorFalse() {
+		assertThatExceptionOfType(InvalidSettingException.class).isThrownBy(() -> discover(UnknownStartup.class))
+			.withMessageContaining("'autoStartup' of ring 'orders' is maybe but must be true or false");
 	}
 
 	private static String problem(Class<?> type) {
@@ -296,11 +333,50 @@ class HandlerDiscoveryTests {
 		protected void three(Event event, long sequence, boolean endOfBatch) {
 		}
 
+		@DisruptorHandler("orders")
+		void batch(EventBatch<Event> batch) {
+		}
+
+		@DisruptorHandler("orders")
+		void list(List<? extends Event> batch) {
+		}
+
+		@DisruptorHandler("orders")
+		void range(long lower, long upper) {
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Types {
+
+		@Bean
+		@DisruptorHandler("orders")
+		BatchHandler<Event> batchHandler() {
+			return (batch) -> {
+			};
+		}
+
+		@Bean
+		@DisruptorHandler("orders")
+		WorkHandler<Event> workHandler() {
+			return (event) -> {
+			};
+		}
+
+		@Bean
+		@DisruptorHandler("orders")
+		RangeHandler rangeHandler() {
+			return (lower, upper) -> {
+			};
+		}
+
 	}
 
 	static class Attributes {
 
 		@DisruptorHandler(ring = "${ring}", name = "match", after = { "${first}", "audit" }, maxBatchSize = 256,
+				concurrency = 3, partitionBy = "${partition:account}", autoStartup = "${start:false}",
 				onError = "${policy:skip}")
 		void onEvent(Event event) {
 		}
@@ -404,10 +480,26 @@ class HandlerDiscoveryTests {
 
 	}
 
+	static class TakesBatchAndMore {
+
+		@DisruptorHandler("orders")
+		void onEvent(EventBatch<Event> batch, long sequence) {
+		}
+
+	}
+
+	static class UnknownStartup {
+
+		@DisruptorHandler(ring = "orders", autoStartup = "maybe")
+		void onEvent(Event event) {
+		}
+
+	}
+
 	static class TakesPrimitive {
 
 		@DisruptorHandler("orders")
-		void onEvent(long lower, long upper) {
+		void onEvent(int event, long sequence) {
 		}
 
 	}

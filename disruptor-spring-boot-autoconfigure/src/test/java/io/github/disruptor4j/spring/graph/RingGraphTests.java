@@ -52,12 +52,12 @@ class RingGraphTests {
 
 	@Test
 	void shouldDrawTheGraph() {
-		assertThat(graph(consumer("journal"), consumer("say \"hi\" #1"), consumer("match", "journal", "say \"hi\" #1"))
+		assertThat(graph(consumer("journal"), consumer("say\"hi\"#1"), consumer("match", "journal", "say\"hi\"#1"))
 			.toMermaid()).isEqualTo("""
 					flowchart LR
 					    ring(["orders"])
 					    c0["journal"]
-					    c1["say #quot;hi#quot; #35;1"]
+					    c1["say#quot;hi#quot;#35;1"]
 					    c2["match"]
 					    ring --> c0
 					    ring --> c1
@@ -132,7 +132,7 @@ class RingGraphTests {
 
 	@Test
 	void shouldRefuseSettingsOutOfRange() {
-		assertRefused(ring().thread(new ThreadDefinition(null, true, 11, null)), "thread.priority");
+		assertRefused(ring().thread(new ThreadDefinition(null, true, 11, null, false)), "thread.priority");
 		assertRefused(ring().publish(new PublishDefinition(OnFull.TIMEOUT, Duration.ZERO)), "publish.timeout");
 		assertRefused(ring().consumer(consumer("a").toBuilder().maxBatchSize(-1).build()),
 				"consumers.a.max-batch-size");

@@ -11,6 +11,8 @@ import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -362,7 +364,7 @@ class RingContainerTests {
 		AtomicReference<Thread> thread = new AtomicReference<>();
 		try (TestRing ring = TestRing.named("orders")
 			.slots(8)
-			.define((definition) -> definition.thread(new ThreadDefinition("hot-", false, 7, null)))
+			.define((definition) -> definition.thread(new ThreadDefinition("hot-", false, 7, null, false)))
 			.consumer("match", (event, sequence, endOfBatch) -> thread.set(Thread.currentThread()))
 			.build()
 			.start()) {
@@ -375,11 +377,28 @@ class RingContainerTests {
 	}
 
 	@Test
+	@EnabledForJreRange(min = JRE.JAVA_21)
+	void shouldUseVirtualThreads() {
+		AtomicReference<Thread> thread = new AtomicReference<>();
+		try (TestRing ring = TestRing.named("orders")
+			.slots(8)
+			.define((definition) -> definition.thread(new ThreadDefinition(null, true, 5, null, true)))
+			.consumer("match", (event, sequence, endOfBatch) -> thread.set(Thread.currentThread()))
+			.build()
+			.start()) {
+			ring.publish(0, 1);
+			await().untilAtomic(thread, (value) -> assertThat(value).isNotNull());
+			assertThat(thread.get().getClass().getSimpleName()).isEqualTo("VirtualThread");
+			assertThat(thread.get().getName()).isEqualTo("disruptor-orders-match");
+		}
+	}
+
+	@Test
 	void shouldUseThreadFactoryBean() {
 		try (TestRing ring = TestRing.named("orders")
 			.slots(8)
 			.bean("mine", (ThreadFactory) (task) -> new Thread(task, "mine"))
-			.define((definition) -> definition.thread(new ThreadDefinition(null, true, 5, "mine")))
+			.define((definition) -> definition.thread(new ThreadDefinition(null, true, 5, "mine", false)))
 			.consumer("match", this.handler)
 			.build()
 			.start()) {
