@@ -89,8 +89,8 @@ public final class ClearingStress {
 	}
 
 	/**
-	 * Two consumers that pass the same slots one by one and wait for each other after
-	 * each: whoever is told that the other is clearing already can rely on that.
+	 * Two consumers that pass the same slots and wait for each other after every second:
+	 * whoever finds that the other is clearing already can rely on that.
 	 */
 	@JCStressTest
 	@Outcome(id = "0", expect = Expect.ACCEPTABLE, desc = "What both had passed was clear, each time")
@@ -122,7 +122,8 @@ public final class ClearingStress {
 
 		@Actor
 		public void firstConsumer(J_Result result) {
-			for (long sequence = 0; sequence < SLOTS; sequence++) {
+			for (long sequence = 1; sequence < SLOTS; sequence += 2) {
+				this.first.set(sequence - 1);
 				this.first.set(sequence);
 				this.firstIsThrough = sequence;
 				while (this.secondIsThrough < sequence) {
@@ -134,7 +135,8 @@ public final class ClearingStress {
 
 		@Actor
 		public void secondConsumer() {
-			for (long sequence = 0; sequence < SLOTS; sequence++) {
+			for (long sequence = 1; sequence < SLOTS; sequence += 2) {
+				this.second.set(sequence - 1);
 				this.second.set(sequence);
 				this.secondIsThrough = sequence;
 				while (this.firstIsThrough < sequence) {
@@ -223,8 +225,9 @@ public final class ClearingStress {
 	}
 
 	/**
-	 * A consumer that comes while a producer looks for room and clears what it finds
-	 * passed: it must not take the newcomer for one that was never there.
+	 * Consumers that come, one after the other, while a producer looks for room and
+	 * clears what it finds passed: it must not take a newcomer for one that was never
+	 * there.
 	 */
 	@JCStressTest
 	@Outcome(id = "0", expect = Expect.ACCEPTABLE, desc = "Everything it has a right to see is there")
@@ -235,7 +238,11 @@ public final class ClearingStress {
 		private final RingBuffer<Slot> ring = RingBuffer.createMultiProducer(Slot::new, SIZE,
 				new YieldingWaitStrategy());
 
+		private static final int ROUNDS = 20;
+
 		private final Sequence other;
+
+		private volatile boolean done;
 
 		public ConsumerComesWhileAProducerLooks() {
 			this.ring.clearEventsWith((slot) -> slot.value = 0);
@@ -256,20 +263,27 @@ public final class ClearingStress {
 		}
 
 		@Actor
-		public void newcomer(J_Result result) {
-			Sequence own = gateOf(this.ring);
-			for (int i = 1; i < SIZE; i++) {
-				this.ring.publishEvent((slot, sequence) -> slot.value = 1);
+		public void newcomers(J_Result result) {
+			for (int round = 0; round < ROUNDS; round++) {
+				Sequence own = gateOf(this.ring);
+				for (int i = 1; i < SIZE; i++) {
+					this.ring.publishEvent((slot, sequence) -> slot.value = 1);
+				}
+				long last = this.ring.getCursor();
+				this.other.set(last);
+				for (long sequence = own.get() + 1; sequence <= last; sequence++) {
+					result.r1 += 1 - this.ring.get(sequence).value;
+				}
+				this.ring.removeGatingSequence(own);
 			}
-			this.other.set(SIZE - 1);
-			for (long sequence = own.get() + 1; sequence < SIZE; sequence++) {
-				result.r1 += 1 - this.ring.get(sequence).value;
-			}
+			this.done = true;
 		}
 
 		@Actor
 		public void producer() {
-			this.ring.hasAvailableCapacity(SIZE);
+			while (!this.done) {
+				this.ring.hasAvailableCapacity(SIZE);
+			}
 		}
 
 	}

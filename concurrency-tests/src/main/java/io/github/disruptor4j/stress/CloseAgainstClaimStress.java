@@ -132,7 +132,7 @@ public final class CloseAgainstClaimStress {
 	@State
 	public static class OpenedAgain {
 
-		private static final int CLAIMS = 50;
+		private static final int CLAIMS = 200;
 
 		private final ProducerType type = Vary.producers();
 
