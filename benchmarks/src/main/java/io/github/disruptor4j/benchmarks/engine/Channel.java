@@ -42,6 +42,30 @@ interface Channel {
 		};
 	}
 
+	/**
+	 * Makes a new event for each one offered: a queue without a bound may hold more than
+	 * the producer has to use in turn.
+	 * @param channel the queue
+	 * @return the same queue, with events of its own
+	 */
+	static Channel copying(Channel channel) {
+		return new Channel() {
+
+			@Override
+			public boolean offer(ValueEvent event) throws InterruptedException {
+				ValueEvent copy = new ValueEvent();
+				copy.setValue(event.getValue());
+				return channel.offer(copy);
+			}
+
+			@Override
+			public @Nullable ValueEvent poll() throws InterruptedException {
+				return channel.poll();
+			}
+
+		};
+	}
+
 	static Channel blocking(BlockingQueue<ValueEvent> queue) {
 		return new Channel() {
 

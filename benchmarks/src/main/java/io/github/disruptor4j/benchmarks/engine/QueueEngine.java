@@ -47,7 +47,7 @@ record QueueEngine(String name, Function<Workload, Channel> channels) implements
 
 	static QueueEngine linkedTransferQueue() {
 		return new QueueEngine("linked-transfer-queue",
-				(workload) -> blockingQueue(workload, new LinkedTransferQueue<>()));
+				(workload) -> Channel.copying(blockingQueue(workload, new LinkedTransferQueue<>())));
 	}
 
 	private static Channel blockingQueue(Workload workload, BlockingQueue<ValueEvent> queue) {
