@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NativeDetector;
 
 import io.github.disruptor4j.BatchHandler;
 import io.github.disruptor4j.EventBatch;
@@ -26,7 +27,8 @@ import io.github.disruptor4j.spring.graph.HandlerReference;
  * class's loader, which sees the user's types when the loader of this library may not.
  * Only types of the engine and of {@code java.util.function} are implemented, since those
  * are visible to both. Where the declaring class's module isn't open to this one (an
- * interface of the JDK behind a proxy, say) a bound method handle is called instead.
+ * interface of the JDK behind a proxy, say), and in a native image, which defines no
+ * classes, a bound method handle is called instead.
  */
 final class BoundMethod {
 
@@ -108,7 +110,7 @@ final class BoundMethod {
 	}
 
 	private <T> @Nullable T lambda(Class<T> type, String name, MethodType erased) {
-		if (!this.inside) {
+		if (!this.inside || NativeDetector.inNativeImage()) {
 			return null;
 		}
 		MethodHandle target = target();

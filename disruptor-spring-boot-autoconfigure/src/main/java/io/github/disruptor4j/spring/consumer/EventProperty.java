@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NativeDetector;
 import org.springframework.util.ReflectionUtils;
 import org.springframework.util.StringUtils;
 
@@ -115,6 +116,9 @@ public final class EventProperty {
 		try {
 			lookup = MethodHandles.privateLookupIn(this.accessor.getDeclaringClass(), lookup);
 			MethodHandle target = lookup.unreflect(this.accessor);
+			if (NativeDetector.inNativeImage()) {
+				return otherwise.apply(target.asType(erased));
+			}
 			MethodType returned = actual.returnType().isPrimitive() ? actual
 					: actual.changeReturnType(MethodType.methodType(this.accessor.getReturnType()).wrap().returnType());
 			return type
