@@ -32,6 +32,11 @@ import org.springframework.core.test.tools.TestCompiler;
 import org.springframework.javapoet.ClassName;
 
 import io.github.disruptor4j.EventHandler;
+import io.github.disruptor4j.boot.autoconfigure.endpoint.DisruptorEndpointAutoConfiguration;
+import io.github.disruptor4j.boot.autoconfigure.health.DisruptorHealthContributorAutoConfiguration;
+import io.github.disruptor4j.boot.autoconfigure.metrics.DisruptorMetricsAutoConfiguration;
+import io.github.disruptor4j.boot.autoconfigure.observation.DisruptorObservationAutoConfiguration;
+import io.github.disruptor4j.boot.endpoint.RingDescriptor;
 import io.github.disruptor4j.spring.annotation.DisruptorHandler;
 import io.github.disruptor4j.spring.graph.RingDefinition;
 import io.github.disruptor4j.spring.ring.RingProducer;
@@ -77,6 +82,12 @@ class RingAotProcessorTests {
 					.accepts(hints);
 			}
 		});
+	}
+
+	@Test
+	void shouldWriteDownWhatTheEndpointAnswers() {
+		process((initializer, hints) -> assertThat(REFLECTION.onMethodInvocation(RingDescriptor.class, "state"))
+			.accepts(hints));
 	}
 
 	@Test
@@ -158,12 +169,15 @@ class RingAotProcessorTests {
 			.addFirst(new MapPropertySource("test",
 					Map.of("disruptor.rings.orders.buffer-size", 64, "disruptor.rings.orders.consumers.match.after",
 							"journal", "disruptor.rings.orders.consumers.journal.handler", "journal",
-							"disruptor.rings.orders.consumers.archive.max-batch-size", 16)));
+							"disruptor.rings.orders.consumers.archive.max-batch-size", 16,
+							"management.endpoints.web.exposure.include", "disruptor")));
 		return context;
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	@ImportAutoConfiguration(DisruptorAutoConfiguration.class)
+	@ImportAutoConfiguration({ DisruptorAutoConfiguration.class, DisruptorEndpointAutoConfiguration.class,
+			DisruptorHealthContributorAutoConfiguration.class, DisruptorMetricsAutoConfiguration.class,
+			DisruptorObservationAutoConfiguration.class })
 	static class Application {
 
 		@Bean
