@@ -63,13 +63,27 @@ class NativeImageTests {
 
 	@Test
 	void shouldReadPropertyByHandle() {
-		EventProperty property = EventProperty.find(Event.class, "text");
+		EventProperty property = EventProperty.find(Traced.class, "symbol");
 		assertThat(property).isNotNull();
-		assertThat(property.asPartitionKey().keyOf(new Event("a"))).isEqualTo("a".hashCode());
+		Traced event = new Traced();
+		assertThat(property.asPartitionKey().keyOf(event)).isEqualTo("ACME".hashCode());
+		assertThat(event.callers).anyMatch((caller) -> caller.endsWith("ObjectCall"));
 	}
 
 	void take(Event event) {
 		this.calls.add(event.text());
+	}
+
+	static class Traced {
+
+		private List<String> callers = List.of();
+
+		String symbol() {
+			this.callers = StackWalker.getInstance()
+				.walk((frames) -> frames.map(StackWalker.StackFrame::getClassName).toList());
+			return "ACME";
+		}
+
 	}
 
 	record Event(String text) {
