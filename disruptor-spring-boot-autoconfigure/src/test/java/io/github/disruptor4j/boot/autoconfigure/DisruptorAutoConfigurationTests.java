@@ -73,6 +73,14 @@ class DisruptorAutoConfigurationTests {
 	}
 
 	@Test
+	void shouldLeaveTheUsersBeanOfARing() {
+		RingProducer<?> own = mock(RingProducer.class);
+		this.runner.withUserConfiguration(OrderHandler.class)
+			.withBean("ordersRingProducer", RingProducer.class, () -> own)
+			.run((context) -> assertThat(context).getBean("ordersRingProducer").isSameAs(own));
+	}
+
+	@Test
 	void shouldBeAbsentWithoutTheEngine() {
 		this.runner.withClassLoader(new FilteredClassLoader(RingBuffer.class))
 			.run((context) -> assertThat(context).hasNotFailed()

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 
 import io.github.disruptor4j.boot.autoconfigure.DisruptorAutoConfiguration;
 import io.github.disruptor4j.boot.endpoint.DisruptorEndpoint;
+import io.github.disruptor4j.boot.endpoint.DisruptorEndpointWebExtension;
 import io.github.disruptor4j.spring.annotation.DisruptorHandler;
 import io.github.disruptor4j.spring.ring.RingContainers;
 import io.github.disruptor4j.spring.ring.RingRegistry;
@@ -86,6 +87,16 @@ class DisruptorEndpointAutoConfigurationTests {
 			.withBean("mine", DisruptorEndpoint.class,
 					() -> new DisruptorEndpoint(mock(RingContainers.class), Duration.ZERO))
 			.run((context) -> assertThat(context).getBeanNames(DisruptorEndpoint.class).containsExactly("mine"));
+	}
+
+	@Test
+	void shouldBackOffBeforeTheUsersWebExtension() {
+		this.runner.withPropertyValues("management.endpoints.web.exposure.include=disruptor")
+			.withBean("mine", DisruptorEndpointWebExtension.class,
+					() -> new DisruptorEndpointWebExtension(
+							new DisruptorEndpoint(mock(RingContainers.class), Duration.ZERO)))
+			.run((context) -> assertThat(context).getBeanNames(DisruptorEndpointWebExtension.class)
+				.containsExactly("mine"));
 	}
 
 	@Test

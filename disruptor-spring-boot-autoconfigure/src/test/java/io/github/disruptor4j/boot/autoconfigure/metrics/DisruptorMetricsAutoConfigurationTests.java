@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import io.github.disruptor4j.boot.autoconfigure.DisruptorAutoConfiguration;
+import io.github.disruptor4j.boot.metrics.BatchMeterInstrumentation;
 import io.github.disruptor4j.boot.metrics.RingMeterBinder;
 import io.github.disruptor4j.spring.annotation.DisruptorHandler;
 import io.github.disruptor4j.spring.ring.RingRegistry;
@@ -60,6 +61,13 @@ class DisruptorMetricsAutoConfigurationTests {
 	void shouldBackOffBeforeTheUsersBinder() {
 		this.runner.withUserConfiguration(OwnBinder.class)
 			.run((context) -> assertThat(context).getBeanNames(RingMeterBinder.class).containsExactly("mine"));
+	}
+
+	@Test
+	void shouldBackOffBeforeTheUsersBatchMeters() {
+		this.runner.withBean("mine", BatchMeterInstrumentation.class, () -> new BatchMeterInstrumentation(() -> null))
+			.run((context) -> assertThat(context).getBeanNames(BatchMeterInstrumentation.class)
+				.containsExactly("mine"));
 	}
 
 	@Test
