@@ -94,6 +94,7 @@ final class RingBeanRegistrar implements BeanFactoryPostProcessor, PriorityOrder
 			graphs.add(graph);
 		}
 		RingNetwork.validate(graphs);
+		DeadLetterRingCheck.validate(graphs);
 		SpinningThreads.of(graphs, discovery(beanFactory))
 			.check(PropertiesBinding.bind(this.environment).cpuGuard(), Runtime.getRuntime().availableProcessors());
 		return new RingGraphs(List.copyOf(graphs));

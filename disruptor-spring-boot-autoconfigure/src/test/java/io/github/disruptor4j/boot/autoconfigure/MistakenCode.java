@@ -120,6 +120,14 @@ final class MistakenCode {
 
 	}
 
+	static class Trades {
+
+		@DisruptorHandler("trades")
+		void book(TradeEvent event) {
+		}
+
+	}
+
 	static class TradesOnOrders {
 
 		@DisruptorHandler("orders")

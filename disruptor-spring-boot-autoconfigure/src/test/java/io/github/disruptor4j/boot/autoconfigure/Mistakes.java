@@ -233,8 +233,8 @@ final class Mistakes {
 		add(match(group, "Events of one thread, shared by key", "consumers.match.partition-by: symbol")
 			.tells(consumer + "partition-by", "symbol", "Set concurrency"));
 		add(match(group, "A key that the event does not have",
-				"consumers.match: { concurrency: 4, partition-by: vaule }")
-			.tells(consumer + "partition-by", "'vaule'", "Name a property of OrderEvent"));
+				"consumers.match: { concurrency: 4, partition-by: symbl }")
+			.tells(consumer + "partition-by", "'symbl'", "Did you mean 'symbol'? Name a property of OrderEvent"));
 		add(match(group, "A key of other events", "consumers.match: { concurrency: 4, partition-by: bySymbol }")
 			.code(MistakenCode.Match.class, MistakenCode.Beans.class)
 			.tells(consumer + "partition-by", "bySymbol", "PartitionKey<OrderEvent>"));
@@ -245,6 +245,9 @@ final class Mistakes {
 		add(match(group, "A wait strategy that does not exist", "wait-strategy.type: bean:pateint")
 			.code(MistakenCode.Match.class, MistakenCode.Beans.class)
 			.tells("disruptor.rings.orders.wait-strategy.type", "'pateint'", "Did you mean 'patient'?"));
+		add(match(group, "Dead letters to a ring of other events", "dead-letter.ring: trades")
+			.code(MistakenCode.Match.class, MistakenCode.Trades.class)
+			.tells("disruptor.rings.orders.dead-letter.ring", "trades", "whose handlers take DeadLetter"));
 		add(match(group, "A consumer's wait strategy that is something else",
 				"consumers.match.wait-strategy.type: bean:text")
 			.code(MistakenCode.Match.class, MistakenCode.Beans.class)
