@@ -27,6 +27,9 @@ record BeanReferences(HandlerDiscovery discovery) {
 		virtualThreads(ring, "wait-strategy.type", ring.waitStrategy(), ring.origin());
 		check(ring, "thread.factory", ring.thread().factoryBean(), ThreadFactory.class, ring.origin());
 		check(ring, "dead-letter.sink", ring.deadLetter().sink(), DeadLetterSink.class, ring.origin());
+		if (ring.deadLetter().sink() != null) {
+			sink(ring, ring.deadLetter().sink());
+		}
 		for (ConsumerDefinition consumer : ring.consumers()) {
 			WaitStrategyDefinition strategy = consumer.waitStrategy();
 			if (strategy != null) {
@@ -46,6 +49,17 @@ record BeanReferences(HandlerDiscovery discovery) {
 			throw new InvalidSettingException(ring.name(), setting, strategy.describe(),
 					"one that does not spin, since a virtual thread that spins keeps others from running", origin,
 					"Name a bean that blocks, or set thread.virtual to false.");
+		}
+	}
+
+	private void sink(RingDefinition<?> ring, String name) {
+		ResolvableType sink = this.discovery.typeOf(name, DeadLetterSink.class);
+		ResolvableType taken = (sink != null) ? sink.getGeneric(0) : ResolvableType.NONE;
+		if (taken.resolve() != null && !taken.isAssignableFrom(ring.eventType())) {
+			throw new InvalidSettingException(ring.name(), "dead-letter.sink", name,
+					"a sink for " + ring.eventType() + ", but bean '" + name + "' is one for " + taken, ring.origin(),
+					"Name a DeadLetterSink<%s> bean, or leave the setting out where there is only one."
+						.formatted(ring.eventType().toClass().getSimpleName()));
 		}
 	}
 

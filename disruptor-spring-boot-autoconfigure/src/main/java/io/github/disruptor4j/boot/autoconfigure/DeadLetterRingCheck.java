@@ -2,6 +2,8 @@ package io.github.disruptor4j.boot.autoconfigure;
 
 import java.util.Collection;
 
+import org.springframework.core.ResolvableType;
+
 import io.github.disruptor4j.spring.consumer.DeadLetter;
 import io.github.disruptor4j.spring.graph.InvalidSettingException;
 import io.github.disruptor4j.spring.graph.RingDefinition;
@@ -21,7 +23,7 @@ final class DeadLetterRingCheck {
 		for (RingGraph<?> graph : graphs) {
 			String target = graph.ring().deadLetter().ring();
 			graphs.stream()
-				.filter((other) -> other.ring().name().equals(target) && !takesDeadLetters(other))
+				.filter((other) -> other.ring().name().equals(target) && !takesDeadLetters(other, graph.ring()))
 				.findFirst()
 				.ifPresent((other) -> {
 					throw unfit(graph.ring(), other);
@@ -29,17 +31,25 @@ final class DeadLetterRingCheck {
 		}
 	}
 
-	private static boolean takesDeadLetters(RingGraph<?> graph) {
-		return graph.slots() == Slots.REFERENCE
-				&& graph.ring().eventType().toClass().isAssignableFrom(DeadLetter.class);
+	private static boolean takesDeadLetters(RingGraph<?> graph, RingDefinition<?> source) {
+		ResolvableType type = graph.ring().eventType();
+		if (graph.slots() != Slots.REFERENCE || !type.toClass().isAssignableFrom(DeadLetter.class)) {
+			return false;
+		}
+		ResolvableType letters = type.as(DeadLetter.class).getGeneric(0);
+		return letters.resolve() == null || letters.isAssignableFrom(source.eventType());
 	}
 
 	private static InvalidSettingException unfit(RingDefinition<?> ring, RingGraph<?> target) {
-		return new InvalidSettingException(ring.name(), "dead-letter.ring", target.ring().name(),
-				"a ring by reference whose handlers take %s, while ring '%s' carries %s".formatted(
-						DeadLetter.class.getSimpleName(), target.ring().name(),
-						(target.slots() == Slots.RANGE) ? "no events" : target.ring().eventType()),
-				ring.origin());
+		String name = target.ring().name();
+		String carries = (target.slots() == Slots.RANGE) ? "no events" : target.ring().eventType().toString();
+		return new InvalidSettingException(ring.name(), "dead-letter.ring", name,
+				"a ring by reference that takes DeadLetter<%s>, while '%s' carries %s".formatted(
+						ring.eventType().toClass().getSimpleName(), name,
+						(target.slots() == Slots.PRE_ALLOCATED) ? carries + ", pre-allocated" : carries),
+				ring.origin(),
+				"Name a ring whose handlers take DeadLetter<%s>, or set disruptor.rings.%s.event-type to %s."
+					.formatted(ring.eventType().toClass().getSimpleName(), name, DeadLetter.class.getName()));
 	}
 
 }

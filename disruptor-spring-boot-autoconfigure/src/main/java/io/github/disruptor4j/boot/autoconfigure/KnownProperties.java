@@ -94,12 +94,13 @@ record KnownProperties(ResolvableType group, int depth) {
 	}
 
 	/**
-	 * Returns one of the properties of a group, for an example.
+	 * Returns the first property of a group, which is the one that those who give the
+	 * group itself a value have most likely meant.
 	 * @param type the group
 	 * @return the last element of the property's name
 	 */
 	static String firstOf(Class<?> type) {
-		return new KnownProperties(ResolvableType.forClass(type), 1).names().get(0);
+		return DataObjectPropertyName.toDashedForm(type.getRecordComponents()[0].getName());
 	}
 
 	private List<String> names() {

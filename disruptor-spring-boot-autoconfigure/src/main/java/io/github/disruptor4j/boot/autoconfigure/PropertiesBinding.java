@@ -8,7 +8,6 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
-import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.context.properties.source.UnboundElementsSourceFilter;
 import org.springframework.core.env.Environment;
 
@@ -26,8 +25,9 @@ final class PropertiesBinding {
 		DisruptorProperties properties = bind(environment, strict);
 		Duration timeout = properties.shutdown().timeout();
 		if (timeout.isNegative()) {
-			throw new InvalidConfigurationPropertyValueException(DisruptorProperties.PREFIX + ".shutdown.timeout",
-					timeout, "It must not be negative.");
+			String name = DisruptorProperties.PREFIX + ".shutdown.timeout";
+			throw new InvalidPropertyException(name, environment.getProperty(name, timeout.toString()), Duration.class,
+					"0 or longer");
 		}
 		return properties;
 	}

@@ -47,6 +47,16 @@ record PropertyPlaces(Environment environment) {
 		return null;
 	}
 
+	/**
+	 * Returns what a property was set to.
+	 * @param name the property's name
+	 * @return the value as it was written, {@code null} when the property is not set
+	 */
+	@Nullable String value(String name) {
+		ConfigurationProperty property = get(name);
+		return (property != null) ? String.valueOf(property.getValue()) : null;
+	}
+
 	private @Nullable String place(String name) {
 		List<ConfigurationProperty> found = find(name);
 		if (found.isEmpty()) {

@@ -15,6 +15,7 @@ import org.springframework.core.ResolvableType;
 import io.github.disruptor4j.spring.annotation.DiscoveredHandler;
 import io.github.disruptor4j.spring.annotation.HandlerDiscovery;
 import io.github.disruptor4j.spring.graph.ConsumerDefinition;
+import io.github.disruptor4j.spring.graph.DeadLetterDefinition;
 import io.github.disruptor4j.spring.graph.InvalidNameException;
 import io.github.disruptor4j.spring.graph.RingDefinition;
 import io.github.disruptor4j.spring.graph.UnknownRingException;
@@ -147,6 +148,11 @@ final class RingAssembler {
 	private RingDefinition<?> defaults(String ring) {
 		RingDefinition.Builder<Object> builder = RingDefinition.builder(ring);
 		new SettingsOverlay(ring, DisruptorProperties.PREFIX + ".defaults").apply(builder, this.properties.defaults());
+		DeadLetterDefinition deadLetter = builder.build().deadLetter();
+		if (ring.equals(deadLetter.ring())) {
+			// The ring that takes the dead letters of all others cannot take its own.
+			builder.deadLetter(new DeadLetterDefinition(null, deadLetter.sink(), deadLetter.timeout()));
+		}
 		return builder.build();
 	}
 

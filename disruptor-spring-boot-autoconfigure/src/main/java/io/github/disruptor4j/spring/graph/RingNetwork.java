@@ -59,10 +59,10 @@ public final class RingNetwork {
 			List<String> others = new ArrayList<>(this.rings.keySet());
 			others.remove(ring.name());
 			String closest = ClosestName.to(name, others);
-			throw new InvalidSettingException(ring.name(), setting, name,
-					"the name of another ring: " + (others.isEmpty() ? "there is none" : String.join(", ", others))
-							+ ((closest != null) ? " (did you mean '" + closest + "'?)" : ""),
-					ring.origin());
+			throw new InvalidSettingException(ring.name(), setting, name, "the name of another ring", ring.origin(),
+					((closest != null) ? "Did you mean '" + closest + "'? " : "") + "Name another ring"
+							+ (others.isEmpty() ? ", of which there is none yet."
+									: ": " + String.join(", ", others) + "."));
 		}
 	}
 
@@ -100,7 +100,8 @@ public final class RingNetwork {
 		boolean declared = ring != null && ring.feeds().contains(fed);
 		return new InvalidSettingException(feeder, declared ? FEEDS : DEAD_LETTER, fed,
 				"a ring that doesn't feed this one in turn, as in " + String.join(" -> ", path),
-				(ring != null) ? ring.origin() : feeder);
+				(ring != null) ? ring.origin() : feeder,
+				"Remove one of these, or send what goes round in the circle into a ring of its own.");
 	}
 
 }

@@ -37,14 +37,22 @@ final class DeadLetterOffices<E> {
 			};
 		}
 		if (this.graph.slots() == Slots.RANGE) {
-			throw new InvalidSettingException(this.graph.ring().name(), "consumers." + consumer.name() + ".on-error",
-					"dead-letter", "halt, skip or retry: a ring without events has none to make dead letters of",
-					consumer.origin());
+			throw new InvalidSettingException(this.graph.ring().name(), setting(consumer, handling), "dead-letter",
+					"halt, skip or retry, as a ring without events has none to make dead letters of", consumer.origin(),
+					"Set it to halt, skip or retry.");
 		}
 		DeadLetterTarget target = target(consumer);
 		this.targets.add(target);
 		return new DeadLetterOffice<>(this.graph.ring().name(), consumer.name(),
 				EventCopiers.find(this.graph, this.resources), target, settings().timeout());
+	}
+
+	// Where the policy was set: for the consumer or for all of the ring, at once or for
+	// what retries have not helped.
+	private static String setting(ConsumerDefinition consumer, ErrorHandling handling) {
+		boolean then = handling.policy() != ErrorPolicy.DEAD_LETTER;
+		boolean own = (then ? consumer.onError().then() : consumer.onError().policy()) != null;
+		return (own ? "consumers." + consumer.name() + "." : "") + (then ? "on-error.then" : "on-error.policy");
 	}
 
 	private DeadLetterTarget target(ConsumerDefinition consumer) {
@@ -64,12 +72,15 @@ final class DeadLetterOffices<E> {
 		if (beans.size() == 1) {
 			return beans.get(0);
 		}
+		String type = "DeadLetterSink<%s>".formatted(this.graph.ring().eventType().toClass().getSimpleName());
+		String property = "disruptor.rings." + this.graph.ring().name() + ".dead-letter.";
 		throw new InvalidSettingException(this.graph.ring().name(), "dead-letter",
-				beans.isEmpty() ? "not set" : "open to " + beans,
-				("set to a ring or a sink, as the error policy says dead-letter and there is %s bean of type"
-						+ " DeadLetterSink<%s>")
-					.formatted(beans.isEmpty() ? "no" : "more than one", this.graph.ring().eventType()),
-				this.graph.ring().origin());
+				beans.isEmpty() ? "not set" : "open to " + String.join(", ", beans),
+				"set to a ring or a sink, as the error policy says dead-letter and there is %s bean of type %s"
+					.formatted(beans.isEmpty() ? "no" : "more than one", type),
+				this.graph.ring().origin(),
+				beans.isEmpty() ? "Set %sring or %1$ssink, or define a bean of type %s.".formatted(property, type)
+						: "Set %ssink to one of: %s.".formatted(property, String.join(", ", beans)));
 	}
 
 	private DeadLetterDefinition settings() {

@@ -398,7 +398,7 @@ class FailureAnalyzersTests {
 	void shouldExplainANegativeShutdownTimeout() {
 		FailureAnalysis analysis = FailureAnalyses
 			.analyze(this.runner.withPropertyValues("disruptor.shutdown.timeout=-1s"));
-		assertThat(analysis.getDescription()).contains("disruptor.shutdown.timeout").contains("must not be negative");
+		assertThat(analysis.getDescription()).contains("disruptor.shutdown.timeout").contains("must be 0 or longer");
 	}
 
 	@Test

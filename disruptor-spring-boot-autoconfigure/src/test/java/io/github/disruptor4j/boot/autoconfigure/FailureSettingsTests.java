@@ -2,6 +2,7 @@ package io.github.disruptor4j.boot.autoconfigure;
 
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.NestedExceptionUtils;
 
 import io.github.disruptor4j.spring.annotation.DisruptorHandler;
+import io.github.disruptor4j.spring.consumer.DeadLetter;
 import io.github.disruptor4j.spring.consumer.DeadLetterSink;
 import io.github.disruptor4j.spring.graph.ErrorHandling;
 import io.github.disruptor4j.spring.graph.ErrorPolicy;
@@ -84,6 +86,21 @@ class FailureSettingsTests {
 		this.runner.withPropertyValues("disruptor.rings.orders.dead-letter.sink=handlers")
 			.run((context) -> assertThat(cause(context)).hasMessageContaining("dead-letter.sink")
 				.hasMessageContaining("DeadLetterSink"));
+	}
+
+	@Test
+	void shouldSendTheDeadLettersOfAllRingsToOneThatHasNone() {
+		this.runner
+			.withPropertyValues("disruptor.defaults.dead-letter.ring=letters",
+					"disruptor.rings.letters.event-type=" + DeadLetter.class.getName())
+			.run((context) -> {
+				assertThat(deadLetterRing(context, "orders")).isEqualTo("letters");
+				assertThat(deadLetterRing(context, "letters")).isNull();
+			});
+	}
+
+	private static @Nullable String deadLetterRing(AssertableApplicationContext context, String ring) {
+		return context.getBean(ring + "Ring", Ring.class).graph().ring().deadLetter().ring();
 	}
 
 	@Test

@@ -22,6 +22,8 @@ import io.github.disruptor4j.SequenceRing;
 import io.github.disruptor4j.WaitStrategy;
 import io.github.disruptor4j.WorkHandler;
 import io.github.disruptor4j.spring.annotation.DisruptorHandler;
+import io.github.disruptor4j.spring.consumer.DeadLetter;
+import io.github.disruptor4j.spring.consumer.DeadLetterSink;
 import io.github.disruptor4j.spring.graph.ConsumerDefinition;
 import io.github.disruptor4j.spring.graph.RingDefinition;
 import io.github.disruptor4j.spring.graph.Slots;
@@ -124,6 +126,45 @@ final class MistakenCode {
 
 		@DisruptorHandler("trades")
 		void book(TradeEvent event) {
+		}
+
+	}
+
+	static class TradeLetters {
+
+		@DisruptorHandler("letters")
+		void keep(DeadLetter<TradeEvent> letter) {
+		}
+
+	}
+
+	static class Prices {
+
+		@DisruptorHandler("prices")
+		void show(long lower, long upper) {
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Sinks {
+
+		@Bean
+		DeadLetterSink<OrderEvent> archive() {
+			return (letter) -> {
+			};
+		}
+
+		@Bean
+		DeadLetterSink<OrderEvent> alert() {
+			return (letter) -> {
+			};
+		}
+
+		@Bean
+		DeadLetterSink<TradeEvent> refunds() {
+			return (letter) -> {
+			};
 		}
 
 	}

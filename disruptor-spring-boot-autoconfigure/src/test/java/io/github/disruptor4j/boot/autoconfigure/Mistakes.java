@@ -26,6 +26,9 @@ final class Mistakes {
 		mistakes.graph();
 		mistakes.events();
 		mistakes.sharing();
+		mistakes.failures();
+		mistakes.deadLetters();
+		mistakes.stopping();
 		mistakes.beans();
 		mistakes.handlers();
 		mistakes.injection();
@@ -54,6 +57,16 @@ final class Mistakes {
 				"'drian'", "Did you mean 'drain'?"));
 		add(match(group, "An unknown error policy", "on-error.policy: skp")
 			.tells("disruptor.rings.orders.on-error.policy", "'skp'", "Did you mean 'skip'?"));
+		add(match(group, "A factor that is no number", "on-error.retry.backoff.multiplier: twice")
+			.tells("disruptor.rings.orders.on-error.retry.backoff.multiplier", "'twice'", "to a number"));
+		add(match(group, "A wait strategy in place of its type", "wait-strategy: busy-spin")
+			.tells("disruptor.rings.orders.wait-strategy", "'busy-spin'", "wait-strategy.type: busy-spin"));
+		add(match(group, "A policy in place of what is to be done", "on-error: skip")
+			.tells("disruptor.rings.orders.on-error", "'skip'", "on-error.policy: skip"));
+		add(match(group, "Consumers as a list", "consumers: [ match ]").tells("disruptor.rings.orders.consumers",
+				"match", "disruptor.rings.orders.consumers.match"));
+		add(match(group, "A consumer's name in place of consumers", "consumers: match").tells(
+				"disruptor.rings.orders.consumers", "'match'", "such as disruptor.rings.orders.consumers.match: {}"));
 		add(match(group, "Neither true nor false", "thread.daemon: maybe").tells("disruptor.rings.orders.thread.daemon",
 				"'maybe'", "to true or false"));
 		add(Mistake.in(group, "A class that does not exist")
@@ -240,14 +253,94 @@ final class Mistakes {
 			.tells(consumer + "partition-by", "bySymbol", "PartitionKey<OrderEvent>"));
 	}
 
+	private void failures() {
+		String group = "Failing handlers";
+		String consumer = "disruptor.rings.orders.consumers.match.on-error.";
+		add(match(group, "Not a single attempt", "consumers.match.on-error: { policy: retry, retry.max-attempts: 0 }")
+			.tells(consumer + "retry.max-attempts", "0", "at least 1"));
+		add(match(group, "Retries after all retries", "consumers.match.on-error: { policy: retry, then: retry }")
+			.tells(consumer + "then", "retry", "halt, skip or dead-letter"));
+		add(match(group, "Pauses that become shorter",
+				"consumers.match.on-error: { policy: retry, retry.backoff.multiplier: 0.5 }")
+			.tells(consumer + "retry.backoff.multiplier", "0.5", "1 or more"));
+		add(match(group, "A longest pause that is shorter than the first",
+				"on-error: { policy: retry, retry.backoff: { initial: 1s, max: 10ms } }")
+			.tells("disruptor.rings.orders.on-error.retry.backoff.max", "10ms", "no shorter than initial"));
+		add(match(group, "A first pause of less than nothing", "on-error.retry.backoff.initial: -1ms")
+			.tells("disruptor.rings.orders.on-error.retry.backoff.initial", "-1ms", "0 or longer"));
+		add(match(group, "Events that are hidden, but neither skipped nor dead letters", "on-error.hide: true")
+			.tells("disruptor.rings.orders.on-error.hide", "true", "events are skipped or become dead letters"));
+		add(match(group, "Restarts, but none at all",
+				"on-consumer-failure: restart-consumer\ndisruptor.rings.orders.restart.max-restarts: 0")
+			.tells("disruptor.rings.orders.restart.max-restarts", "0", "at least 1"));
+		add(match(group, "A stall of less than nothing", "stall-threshold: -30s")
+			.tells("disruptor.rings.orders.stall-threshold", "-30s", "0 for never"));
+	}
+
+	private void deadLetters() {
+		String group = "Dead letters";
+		String ring = "disruptor.rings.orders.dead-letter.ring";
+		String sink = "disruptor.rings.orders.dead-letter.sink";
+		add(match(group, "Dead letters to oneself", "dead-letter.ring: orders").tells(ring, "orders", "another ring"));
+		add(match(group, "Dead letters to a ring that does not exist", "dead-letter.ring: trads")
+			.code(MistakenCode.Match.class, MistakenCode.Trades.class)
+			.tells(ring, "trads", "Did you mean 'trades'?"));
+		add(match(group, "Dead letters to a ring of other events", "dead-letter.ring: trades")
+			.code(MistakenCode.Match.class, MistakenCode.Trades.class)
+			.tells(ring, "trades", "whose handlers take DeadLetter<OrderEvent>"));
+		add(match(group, "Dead letters to a ring of other dead letters", "dead-letter.ring: letters")
+			.code(MistakenCode.Match.class, MistakenCode.TradeLetters.class)
+			.tells(ring, "letters", "whose handlers take DeadLetter<OrderEvent>"));
+		add(match(group, "Dead letters to a ring without events", "dead-letter.ring: prices")
+			.code(MistakenCode.Match.class, MistakenCode.Prices.class)
+			.tells(ring, "prices", "whose handlers take DeadLetter<OrderEvent>"));
+		add(match(group, "Dead letters to a ring and a sink", "dead-letter: { ring: letters, sink: archive }")
+			.code(MistakenCode.Match.class, MistakenCode.Sinks.class)
+			.tells(sink, "archive", "left out where dead-letter.ring is set"));
+		add(match(group, "Dead letters to a sink that does not exist", "dead-letter.sink: archve")
+			.code(MistakenCode.Match.class, MistakenCode.Sinks.class)
+			.tells(sink, "'archve'", "Did you mean 'archive'?"));
+		add(match(group, "Dead letters to a sink for other events", "dead-letter.sink: refunds")
+			.code(MistakenCode.Match.class, MistakenCode.Sinks.class)
+			.tells(sink, "refunds", "DeadLetterSink<OrderEvent>"));
+		add(match(group, "Dead letters to nowhere", "on-error.policy: dead-letter").tells("disruptor.rings.orders",
+				"not set", "DeadLetterSink<OrderEvent>"));
+		add(match(group, "Dead letters to either of two sinks", "on-error.policy: dead-letter")
+			.code(MistakenCode.Match.class, MistakenCode.Sinks.class)
+			.tells("disruptor.rings.orders.dead-letter.sink", "archive, alert", "one of: archive, alert"));
+		add(match(group, "Dead letters of events that nothing copies",
+				"on-error.policy: dead-letter\n" + sink + ": archive")
+			.code(MistakenCode.Match.class, MistakenCode.Sinks.class)
+			.tells("disruptor.rings.orders.on-error.policy", "OrderEvent", "EventCopier<OrderEvent>"));
+		add(Mistake.in(group, "Dead letters of no events")
+			.code(MistakenCode.Prices.class)
+			.yml("disruptor.rings.prices.on-error.policy: dead-letter")
+			.tells("disruptor.rings.prices.on-error.policy", "dead-letter", "Set it to halt, skip or retry"));
+		add(match(group, "Dead letters that are given no time", "dead-letter.timeout: 0s")
+			.tells("disruptor.rings.orders.dead-letter.timeout", "0s", "longer than nothing"));
+	}
+
+	private void stopping() {
+		String group = "Stopping";
+		add(Mistake.in(group, "Less time than none to stop in")
+			.yml("disruptor.shutdown.timeout: -5s")
+			.tells("disruptor.shutdown.timeout", "'-5s'", "to 0 or longer, as a number with a unit"));
+		add(match(group, "A ring that feeds itself", "feeds: orders").tells("disruptor.rings.orders.feeds", "orders",
+				"other rings"));
+		add(match(group, "A ring that feeds one that does not exist", "feeds: trads")
+			.code(MistakenCode.Match.class, MistakenCode.Trades.class)
+			.tells("disruptor.rings.orders.feeds", "trads", "Did you mean 'trades'?"));
+		add(match(group, "Rings that feed each other in a circle",
+				"feeds: trades\ndisruptor.rings.trades.feeds: orders")
+			.code(MistakenCode.Match.class, MistakenCode.Trades.class)
+			.tells("disruptor.rings.trades.feeds", "orders -> trades -> orders", "Remove one of these"));
+	}
+
 	private void beans() {
 		String group = "Beans that settings name";
 		add(match(group, "A wait strategy that does not exist", "wait-strategy.type: bean:pateint")
 			.code(MistakenCode.Match.class, MistakenCode.Beans.class)
 			.tells("disruptor.rings.orders.wait-strategy.type", "'pateint'", "Did you mean 'patient'?"));
-		add(match(group, "Dead letters to a ring of other events", "dead-letter.ring: trades")
-			.code(MistakenCode.Match.class, MistakenCode.Trades.class)
-			.tells("disruptor.rings.orders.dead-letter.ring", "trades", "whose handlers take DeadLetter"));
 		add(match(group, "A consumer's wait strategy that is something else",
 				"consumers.match.wait-strategy.type: bean:text")
 			.code(MistakenCode.Match.class, MistakenCode.Beans.class)

@@ -65,7 +65,7 @@ class StopOrderTests {
 		declare("orders", "market-dat");
 		assertThatExceptionOfType(InvalidSettingException.class).isThrownBy(() -> RingNetwork.validate(graphs()))
 			.withMessageContaining("Setting 'feeds' of ring 'orders' is market-dat")
-			.withMessageContaining("did you mean 'market-data'?");
+			.satisfies((ex) -> assertThat(ex.fix()).startsWith("Did you mean 'market-data'?"));
 	}
 
 	private RingDefinition.Builder<TestEvent> declare(String name, String... feeds) {
