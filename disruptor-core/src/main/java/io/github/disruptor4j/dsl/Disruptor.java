@@ -280,8 +280,9 @@ public class Disruptor<T> extends DisruptorPublishing<T> implements AutoCloseabl
 	 * been published so far, ends it, waits for its thread, and only then lets producers
 	 * go on without it. Nobody else misses an event. The common name of consumers that
 	 * share their events removes all of them. Where the ring is shut because the consumer
-	 * had died, it takes events again, unless another has died as well; what a dead
-	 * consumer has not handled is not handled.
+	 * had died, it takes events again, unless another has died as well. What a consumer
+	 * that is dead, halted or paused has not handled is not handled: restart or resume it
+	 * first. A worker like that takes with it the one event that it has failed at.
 	 * @param name the consumer's name
 	 * @param timeout how long to wait for it at the most
 	 * @param unit the unit of the timeout

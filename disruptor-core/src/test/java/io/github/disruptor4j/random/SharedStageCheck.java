@@ -21,6 +21,9 @@ final class SharedStageCheck extends StageCheck {
 	/** The last event of each member, written by its thread only. */
 	private final long[] last;
 
+	/** The event that a member has died of, to be given to it again. */
+	private volatile long diedOf = NOBODY;
+
 	SharedStageCheck(Stage stage, Ledger ledger, Verdict verdict, List<StageCheck> parents, long from) {
 		super(stage, ledger, verdict, parents, from);
 		this.last = new long[stage.members()];
@@ -73,11 +76,23 @@ final class SharedStageCheck extends StageCheck {
 
 	@Override
 	void died(long sequence) {
+		this.diedOf = sequence;
 		this.begun.decrementAndGet((int) sequence);
 		for (int member = 0; member < this.last.length; member++) {
 			if (this.last[member] == sequence) {
 				this.last[member] = sequence - 1;
 			}
+		}
+	}
+
+	/**
+	 * To be called when a worker has been removed that may have died before: dead, or
+	 * restarted and not at work since, it takes with it the event that it had died of.
+	 */
+	void lostItsWorker() {
+		long sequence = this.diedOf;
+		if (sequence != NOBODY && !isDone(sequence)) {
+			mark(sequence, true);
 		}
 	}
 

@@ -13,7 +13,6 @@ import io.github.disruptor4j.EventHandler;
 import io.github.disruptor4j.EventHandlerIdentity;
 import io.github.disruptor4j.WorkHandler;
 import io.github.disruptor4j.dsl.ConsumerBuilder;
-import io.github.disruptor4j.dsl.ConsumerFailure;
 import io.github.disruptor4j.dsl.Disruptor;
 import io.github.disruptor4j.dsl.EventHandlerGroup;
 import io.github.disruptor4j.dsl.EventProcessorFactory;
@@ -184,11 +183,7 @@ final class Topology {
 		RingConsumer worker = node.consumers.remove(number % node.consumers.size());
 		this.verdict.expect(this.disruptor.removeConsumer(worker.getName(), timeoutSeconds, TimeUnit.SECONDS),
 				"%s was not removed", worker.getName());
-		ConsumerFailure failure = worker.getFailure();
-		if (failure != null) {
-			// It has died meanwhile, and the event that it kept is gone with it.
-			node.check().mark(failure.sequence(), true);
-		}
+		((SharedStageCheck) node.check()).lostItsWorker();
 	}
 
 	private boolean isFollowed(String name) {
