@@ -16,8 +16,8 @@ import org.openjdk.jcstress.Options;
 public final class StressTests {
 
 	private static final List<List<String>> QUICK = List.of(List.of("-jvmArgs", "-XX:+UseParallelGC"),
-			List.of("-sc", "false"), List.of("-f", "1"), List.of("-iters", "2"), List.of("-time", "300"),
-			List.of("-strideCount", "10"), List.of("-pth", "false"));
+			List.of("-sc", "false"), List.of("-f", "1"), List.of("-iters", "2"), List.of("-time", "200"),
+			List.of("-strideCount", "5"), List.of("-pth", "false"));
 
 	private StressTests() {
 	}
