@@ -118,7 +118,7 @@ public final class SingleProducerSequencer extends SingleProducerSequencerFields
 
 	@Override
 	public long tryNext() throws InsufficientCapacityException {
-		return tryNext(1);
+		return (this.nextValue + 1 <= this.claimable) ? advance(1) : tryNext(1);
 	}
 
 	@Override

@@ -20,6 +20,8 @@ final class EventHandlerAdapter<E> extends HandlerAdapter<E> implements EventHan
 		throw notBound();
 	};
 
+	private final DirectCalls<E> calls = new DirectCalls<>(this);
+
 	private @Nullable Sequence callback;
 
 	EventHandlerAdapter(HandlerReference reference) {
@@ -31,6 +33,7 @@ final class EventHandlerAdapter<E> extends HandlerAdapter<E> implements EventHan
 	public void bind(Object bean) {
 		this.handler = (EventHandler<E>) (reference().shape().isMethod()
 				? BoundMethod.of(reference(), bean).asEventHandler() : cast(bean, EventHandler.class));
+		this.calls.bind(this.handler);
 		if (this.callback != null) {
 			this.handler.setSequenceCallback(this.callback);
 		}
@@ -43,7 +46,7 @@ final class EventHandlerAdapter<E> extends HandlerAdapter<E> implements EventHan
 
 	@Override
 	EventHandler<E> eventHandler() {
-		return probed(this);
+		return probed(this.calls.handler());
 	}
 
 	@Override

@@ -18,6 +18,8 @@ final class EventMethodAdapter<E> extends HandlerAdapter<E> implements EventHand
 		throw notBound();
 	};
 
+	private final DirectCalls<E> calls = new DirectCalls<>(this);
+
 	EventMethodAdapter(HandlerReference reference) {
 		super(reference);
 	}
@@ -25,6 +27,7 @@ final class EventMethodAdapter<E> extends HandlerAdapter<E> implements EventHand
 	@Override
 	public void bind(Object bean) {
 		this.method = BoundMethod.of(reference(), bean).asConsumer();
+		this.calls.bind(this.method);
 	}
 
 	@Override
@@ -34,7 +37,7 @@ final class EventMethodAdapter<E> extends HandlerAdapter<E> implements EventHand
 
 	@Override
 	EventHandler<E> eventHandler() {
-		return probed(this);
+		return probed(this.calls.handler());
 	}
 
 	@Override

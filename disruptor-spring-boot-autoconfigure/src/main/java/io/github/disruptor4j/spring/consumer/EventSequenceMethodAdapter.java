@@ -18,6 +18,8 @@ final class EventSequenceMethodAdapter<E> extends HandlerAdapter<E> implements E
 		throw notBound();
 	};
 
+	private final DirectCalls<E> calls = new DirectCalls<>(this);
+
 	EventSequenceMethodAdapter(HandlerReference reference) {
 		super(reference);
 	}
@@ -25,6 +27,7 @@ final class EventSequenceMethodAdapter<E> extends HandlerAdapter<E> implements E
 	@Override
 	public void bind(Object bean) {
 		this.method = BoundMethod.of(reference(), bean).asObjLongConsumer();
+		this.calls.bind(this.method);
 	}
 
 	@Override
@@ -34,7 +37,7 @@ final class EventSequenceMethodAdapter<E> extends HandlerAdapter<E> implements E
 
 	@Override
 	EventHandler<E> eventHandler() {
-		return probed(this);
+		return probed(this.calls.handler());
 	}
 
 	@Override

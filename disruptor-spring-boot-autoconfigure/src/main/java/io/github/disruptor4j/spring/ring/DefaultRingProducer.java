@@ -11,6 +11,7 @@ import io.github.disruptor4j.EventTranslator;
 import io.github.disruptor4j.EventTranslatorOneArg;
 import io.github.disruptor4j.EventTranslatorThreeArg;
 import io.github.disruptor4j.EventTranslatorTwoArg;
+import io.github.disruptor4j.RingBuffer;
 import io.github.disruptor4j.spring.graph.RingGraph;
 import io.github.disruptor4j.spring.graph.Slots;
 
@@ -25,16 +26,26 @@ final class DefaultRingProducer<E> implements RingProducer<E> {
 
 	private final Slots slots;
 
-	private final SlotClaims claims;
+	/** Here as well: what every event needs should not have to be looked for. */
+	private final RingBuffer<E> ringBuffer;
+
+	/** Claims of slots that are filled, {@code null} where slots refer to events. */
+	private final @Nullable SlotClaims filled;
+
+	/** Claims of slots that refer to events, {@code null} where slots are filled. */
+	private final @Nullable SlotClaims referring;
 
 	private final SlotFiller<E> filler;
 
 	private final ClaimOpener<E> opener;
 
-	DefaultRingProducer(RingGraph<E> graph, SlotClaims claims, SlotFiller<E> filler, ClaimOpener<E> opener) {
+	DefaultRingProducer(RingGraph<E> graph, RingBuffer<E> ringBuffer, SlotClaims claims, SlotFiller<E> filler,
+			ClaimOpener<E> opener) {
+		this.ringBuffer = ringBuffer;
 		this.ring = graph.ring().name();
 		this.slots = graph.slots();
-		this.claims = claims;
+		this.filled = (this.slots == Slots.PRE_ALLOCATED) ? claims : null;
+		this.referring = (this.slots == Slots.REFERENCE) ? claims : null;
 		this.filler = filler;
 		this.opener = opener;
 	}
@@ -61,87 +72,87 @@ final class DefaultRingProducer<E> implements RingProducer<E> {
 
 	@Override
 	public PublishResult publish(EventTranslator<? super E> translator) {
-		return this.filler.fill(filled().claim(), translator);
+		return SlotFiller.fill(this.ringBuffer, filled().claim(this.ringBuffer), translator);
 	}
 
 	@Override
 	public <A> PublishResult publish(EventTranslatorOneArg<? super E, A> translator, A arg0) {
-		return this.filler.fill(filled().claim(), translator, arg0);
+		return SlotFiller.fill(this.ringBuffer, filled().claim(this.ringBuffer), translator, arg0);
 	}
 
 	@Override
 	public <A, B> PublishResult publish(EventTranslatorTwoArg<? super E, A, B> translator, A arg0, B arg1) {
-		return this.filler.fill(filled().claim(), translator, arg0, arg1);
+		return SlotFiller.fill(this.ringBuffer, filled().claim(this.ringBuffer), translator, arg0, arg1);
 	}
 
 	@Override
 	public <A, B, C> PublishResult publish(EventTranslatorThreeArg<? super E, A, B, C> translator, A arg0, B arg1,
 			C arg2) {
-		return this.filler.fill(filled().claim(), translator, arg0, arg1, arg2);
+		return SlotFiller.fill(this.ringBuffer, filled().claim(this.ringBuffer), translator, arg0, arg1, arg2);
 	}
 
 	@Override
 	public PublishResult tryPublish(EventTranslator<? super E> translator) {
-		return this.filler.fill(filled().tryClaim(), translator);
+		return SlotFiller.fill(this.ringBuffer, filled().tryClaim(), translator);
 	}
 
 	@Override
 	public <A> PublishResult tryPublish(EventTranslatorOneArg<? super E, A> translator, A arg0) {
-		return this.filler.fill(filled().tryClaim(), translator, arg0);
+		return SlotFiller.fill(this.ringBuffer, filled().tryClaim(), translator, arg0);
 	}
 
 	@Override
 	public <A, B> PublishResult tryPublish(EventTranslatorTwoArg<? super E, A, B> translator, A arg0, B arg1) {
-		return this.filler.fill(filled().tryClaim(), translator, arg0, arg1);
+		return SlotFiller.fill(this.ringBuffer, filled().tryClaim(), translator, arg0, arg1);
 	}
 
 	@Override
 	public <A, B, C> PublishResult tryPublish(EventTranslatorThreeArg<? super E, A, B, C> translator, A arg0, B arg1,
 			C arg2) {
-		return this.filler.fill(filled().tryClaim(), translator, arg0, arg1, arg2);
+		return SlotFiller.fill(this.ringBuffer, filled().tryClaim(), translator, arg0, arg1, arg2);
 	}
 
 	@Override
 	public void publish(Duration timeout, EventTranslator<? super E> translator) {
-		this.filler.fill(filled().claim(timeout, 1), translator);
+		SlotFiller.fill(this.ringBuffer, filled().claim(timeout, 1), translator);
 	}
 
 	@Override
 	public <A> void publish(Duration timeout, EventTranslatorOneArg<? super E, A> translator, A arg0) {
-		this.filler.fill(filled().claim(timeout, 1), translator, arg0);
+		SlotFiller.fill(this.ringBuffer, filled().claim(timeout, 1), translator, arg0);
 	}
 
 	@Override
 	public <A, B> void publish(Duration timeout, EventTranslatorTwoArg<? super E, A, B> translator, A arg0, B arg1) {
-		this.filler.fill(filled().claim(timeout, 1), translator, arg0, arg1);
+		SlotFiller.fill(this.ringBuffer, filled().claim(timeout, 1), translator, arg0, arg1);
 	}
 
 	@Override
 	public <A, B, C> void publish(Duration timeout, EventTranslatorThreeArg<? super E, A, B, C> translator, A arg0,
 			B arg1, C arg2) {
-		this.filler.fill(filled().claim(timeout, 1), translator, arg0, arg1, arg2);
+		SlotFiller.fill(this.ringBuffer, filled().claim(timeout, 1), translator, arg0, arg1, arg2);
 	}
 
 	@Override
 	public PublishResult tryPublish(Duration timeout, EventTranslator<? super E> translator) {
-		return this.filler.fill(filled().tryClaim(timeout, 1), translator);
+		return SlotFiller.fill(this.ringBuffer, filled().tryClaim(timeout, 1), translator);
 	}
 
 	@Override
 	public <A> PublishResult tryPublish(Duration timeout, EventTranslatorOneArg<? super E, A> translator, A arg0) {
-		return this.filler.fill(filled().tryClaim(timeout, 1), translator, arg0);
+		return SlotFiller.fill(this.ringBuffer, filled().tryClaim(timeout, 1), translator, arg0);
 	}
 
 	@Override
 	public <A, B> PublishResult tryPublish(Duration timeout, EventTranslatorTwoArg<? super E, A, B> translator, A arg0,
 			B arg1) {
-		return this.filler.fill(filled().tryClaim(timeout, 1), translator, arg0, arg1);
+		return SlotFiller.fill(this.ringBuffer, filled().tryClaim(timeout, 1), translator, arg0, arg1);
 	}
 
 	@Override
 	public <A, B, C> PublishResult tryPublish(Duration timeout, EventTranslatorThreeArg<? super E, A, B, C> translator,
 			A arg0, B arg1, C arg2) {
-		return this.filler.fill(filled().tryClaim(timeout, 1), translator, arg0, arg1, arg2);
+		return SlotFiller.fill(this.ringBuffer, filled().tryClaim(timeout, 1), translator, arg0, arg1, arg2);
 	}
 
 	@Override
@@ -235,7 +246,7 @@ final class DefaultRingProducer<E> implements RingProducer<E> {
 	@Override
 	public PublishResult send(E event) {
 		Objects.requireNonNull(event, "event");
-		return this.filler.refer(referring().claim(), event);
+		return this.filler.refer(referring().claim(this.ringBuffer), event);
 	}
 
 	@Override
@@ -278,18 +289,21 @@ final class DefaultRingProducer<E> implements RingProducer<E> {
 
 	// Before anything is claimed: a claim has to be published, filled or not.
 	private SlotClaims filled() {
-		return withSlots(Slots.PRE_ALLOCATED);
+		if (this.filled == null) {
+			throw unsupported();
+		}
+		return this.filled;
 	}
 
 	private SlotClaims referring() {
-		return withSlots(Slots.REFERENCE);
+		if (this.referring == null) {
+			throw unsupported();
+		}
+		return this.referring;
 	}
 
-	private SlotClaims withSlots(Slots required) {
-		if (this.slots != required) {
-			throw new UnsupportedOperationException(SlotsText.unsupported(this.ring, this.slots));
-		}
-		return this.claims;
+	private UnsupportedOperationException unsupported() {
+		return new UnsupportedOperationException(SlotsText.unsupported(this.ring, this.slots));
 	}
 
 	@Override

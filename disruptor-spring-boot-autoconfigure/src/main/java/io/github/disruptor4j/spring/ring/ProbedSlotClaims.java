@@ -18,8 +18,8 @@ final class ProbedSlotClaims extends SlotClaims {
 	}
 
 	@Override
-	long claim() {
-		return probed(super.claim(), 1);
+	long claim(RingBuffer<?> ring) {
+		return probed(super.claim(ring), 1);
 	}
 
 	@Override

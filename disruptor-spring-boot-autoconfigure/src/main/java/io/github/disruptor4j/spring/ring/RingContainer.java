@@ -76,7 +76,7 @@ public final class RingContainer<E> {
 	private DefaultRingProducer<E> producer(FullRing fullRing) {
 		RingBuffer<E> ringBuffer = ringBuffer();
 		SlotClaims claims = this.engine.claims(fullRing);
-		return new DefaultRingProducer<>(this.graph, claims, new SlotFiller<>(ringBuffer),
+		return new DefaultRingProducer<>(this.graph, ringBuffer, claims, new SlotFiller<>(ringBuffer),
 				new ClaimOpener<>(ringBuffer, fullRing, this.engine.feeds(), this.engine.producers(), claims));
 	}
 

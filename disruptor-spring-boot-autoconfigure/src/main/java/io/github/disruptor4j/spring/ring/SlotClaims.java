@@ -53,12 +53,13 @@ sealed class SlotClaims permits ProbedSlotClaims {
 
 	/**
 	 * Claims a slot as the ring's settings say.
+	 * @param ring the ring, which the caller has at hand
 	 * @return the slot's sequence, a code if the event is dropped
 	 */
-	long claim() {
+	long claim(RingBuffer<?> ring) {
 		this.threads.check();
 		try {
-			return looked(this.ringBuffer.tryNext());
+			return looked(ring.tryNext());
 		}
 		catch (InsufficientCapacityException ex) {
 			return claimFromFullRing(1);

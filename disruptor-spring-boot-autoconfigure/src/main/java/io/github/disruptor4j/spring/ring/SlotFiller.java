@@ -37,64 +37,66 @@ final class SlotFiller<E> {
 		return length(first, second);
 	}
 
-	PublishResult fill(long sequence, EventTranslator<? super E> translator) {
+	static <E> PublishResult fill(RingBuffer<E> ring, long sequence, EventTranslator<? super E> translator) {
 		if (sequence < 0) {
 			return SlotClaims.result(sequence);
 		}
 		try {
-			translator.translateTo(this.ringBuffer.get(sequence), sequence);
+			translator.translateTo(ring.get(sequence), sequence);
 		}
 		catch (Throwable ex) {
-			this.ringBuffer.discard(sequence, sequence);
+			ring.discard(sequence, sequence);
 			throw ex;
 		}
-		this.ringBuffer.publish(sequence);
+		ring.publish(sequence);
 		return PublishResult.PUBLISHED;
 	}
 
-	<A> PublishResult fill(long sequence, EventTranslatorOneArg<? super E, A> translator, A arg0) {
+	static <E, A> PublishResult fill(RingBuffer<E> ring, long sequence, EventTranslatorOneArg<? super E, A> translator,
+			A arg0) {
 		if (sequence < 0) {
 			return SlotClaims.result(sequence);
 		}
 		try {
-			translator.translateTo(this.ringBuffer.get(sequence), sequence, arg0);
+			translator.translateTo(ring.get(sequence), sequence, arg0);
 		}
 		catch (Throwable ex) {
-			this.ringBuffer.discard(sequence, sequence);
+			ring.discard(sequence, sequence);
 			throw ex;
 		}
-		this.ringBuffer.publish(sequence);
+		ring.publish(sequence);
 		return PublishResult.PUBLISHED;
 	}
 
-	<A, B> PublishResult fill(long sequence, EventTranslatorTwoArg<? super E, A, B> translator, A arg0, B arg1) {
+	static <E, A, B> PublishResult fill(RingBuffer<E> ring, long sequence,
+			EventTranslatorTwoArg<? super E, A, B> translator, A arg0, B arg1) {
 		if (sequence < 0) {
 			return SlotClaims.result(sequence);
 		}
 		try {
-			translator.translateTo(this.ringBuffer.get(sequence), sequence, arg0, arg1);
+			translator.translateTo(ring.get(sequence), sequence, arg0, arg1);
 		}
 		catch (Throwable ex) {
-			this.ringBuffer.discard(sequence, sequence);
+			ring.discard(sequence, sequence);
 			throw ex;
 		}
-		this.ringBuffer.publish(sequence);
+		ring.publish(sequence);
 		return PublishResult.PUBLISHED;
 	}
 
-	<A, B, C> PublishResult fill(long sequence, EventTranslatorThreeArg<? super E, A, B, C> translator, A arg0, B arg1,
-			C arg2) {
+	static <E, A, B, C> PublishResult fill(RingBuffer<E> ring, long sequence,
+			EventTranslatorThreeArg<? super E, A, B, C> translator, A arg0, B arg1, C arg2) {
 		if (sequence < 0) {
 			return SlotClaims.result(sequence);
 		}
 		try {
-			translator.translateTo(this.ringBuffer.get(sequence), sequence, arg0, arg1, arg2);
+			translator.translateTo(ring.get(sequence), sequence, arg0, arg1, arg2);
 		}
 		catch (Throwable ex) {
-			this.ringBuffer.discard(sequence, sequence);
+			ring.discard(sequence, sequence);
 			throw ex;
 		}
-		this.ringBuffer.publish(sequence);
+		ring.publish(sequence);
 		return PublishResult.PUBLISHED;
 	}
 

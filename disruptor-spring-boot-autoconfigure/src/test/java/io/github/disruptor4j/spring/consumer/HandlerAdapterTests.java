@@ -234,6 +234,27 @@ class HandlerAdapterTests {
 	}
 
 	@Test
+	void shouldCallWhatIsBoundAfterTheEngineHasBeenGivenTheHandler() throws Exception {
+		HandlerAdapter<Event> adapter = HandlerAdapter.of(method(Methods.class, "event", HandlerShape.EVENT));
+		EventHandler<Event> handler = handler(adapter);
+		adapter.bind(new Methods(this.calls));
+		handler.onEvent(new Event("a"), 7, true);
+		assertThat(this.calls).containsExactly("a");
+	}
+
+	@Test
+	void shouldHaveAClassOfItsOwnForEachHandlerSoThatNoneIsSlowedDownByOthers() throws Exception {
+		EventHandler<Event> one = bind(method(Methods.class, "event", HandlerShape.EVENT), new Methods(this.calls));
+		List<String> others = new ArrayList<>();
+		EventHandler<Event> other = bind(method(Methods.class, "event", HandlerShape.EVENT), new Methods(others));
+		assertThat(one.getClass()).isNotEqualTo(other.getClass()).matches(Class::isHidden);
+		one.onEvent(new Event("a"), 7, true);
+		other.onEvent(new Event("b"), 7, true);
+		assertThat(this.calls).containsExactly("a");
+		assertThat(others).containsExactly("b");
+	}
+
+	@Test
 	void shouldRefuseToBeCalledBeforeItIsBound() {
 		for (String method : List.of("event", "eventAndSequence", "everything")) {
 			HandlerShape shape = switch (method) {
@@ -268,9 +289,8 @@ class HandlerAdapterTests {
 		return handler(adapter);
 	}
 
-	@SuppressWarnings("unchecked")
 	private static EventHandler<Event> handler(HandlerAdapter<Event> adapter) {
-		return (EventHandler<Event>) adapter;
+		return adapter.eventHandler();
 	}
 
 	private Object interfaceProxy(Object target) {
