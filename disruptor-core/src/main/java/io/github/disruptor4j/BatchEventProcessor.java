@@ -37,6 +37,9 @@ public final class BatchEventProcessor<T> implements ManagedEventProcessor {
 
 	private final int maxBatchSize;
 
+	/** The ring's size, as far as it is known. */
+	private final int bufferSize;
+
 	private final Rewinder rewinder;
 
 	private final @Nullable SkippedSlots skippedSlots;
@@ -55,11 +58,13 @@ public final class BatchEventProcessor<T> implements ManagedEventProcessor {
 		if (barrier instanceof ProcessingSequenceBarrier ours) {
 			this.barrier = ours.fork();
 			this.sequence = ours.newConsumerSequence();
+			this.bufferSize = ours.getBufferSize();
 			this.maxBatchSize = (this.receiver != null) ? maxBatchSize : Math.min(maxBatchSize, ours.longestBatch());
 		}
 		else {
 			this.barrier = barrier;
 			this.sequence = new Sequence();
+			this.bufferSize = 1;
 			this.maxBatchSize = maxBatchSize;
 		}
 		this.skippedSlots = (dataProvider instanceof SkippedSlots partition) ? partition : discardedSlots(barrier);
@@ -163,7 +168,7 @@ public final class BatchEventProcessor<T> implements ManagedEventProcessor {
 		boolean interrupted = false;
 		try {
 			long next = getNextSequence();
-			Pace pace = new Pace(next);
+			Pace pace = new Pace(next, this.bufferSize);
 			while (this.state.mayContinue()) {
 				if (this.state.mustPause()) {
 					interrupted |= this.state.rest();
@@ -172,12 +177,14 @@ public final class BatchEventProcessor<T> implements ManagedEventProcessor {
 				try {
 					pace.beforeLook();
 					long available = this.barrier.waitFor(next);
-					if (available >= next) {
-						next = processBatch(next, available, pace);
-						pace.handledUpTo(next);
-					}
-					else {
+					if (available < next) {
 						Thread.onSpinWait();
+						continue;
+					}
+					long end = pace.limit(next, available);
+					if (end >= next) {
+						next = processBatch(next, end, available);
+						pace.handledUpTo(next);
 					}
 				}
 				catch (AlertException ex) {
@@ -204,12 +211,12 @@ public final class BatchEventProcessor<T> implements ManagedEventProcessor {
 	/**
 	 * Hands over one batch and moves the sequence behind it.
 	 * @param first the first sequence, available
+	 * @param wanted the last sequence to handle, unless that makes too long a batch
 	 * @param available the highest available sequence
-	 * @param pace how far behind that to stay
 	 * @return the sequence to wait for next
 	 */
-	private long processBatch(long first, long available, Pace pace) {
-		long end = Math.min(pace.limit(first, available), first + this.maxBatchSize - 1);
+	private long processBatch(long first, long wanted, long available) {
+		long end = Math.min(wanted, first + this.maxBatchSize - 1);
 		boolean sparse = this.skippedSlots != null && this.skippedSlots.any();
 		if (this.skippedSlots != null && sparse) {
 			this.skippedSlots.examine(first, end);

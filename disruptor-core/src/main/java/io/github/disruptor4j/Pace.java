@@ -1,35 +1,47 @@
 package io.github.disruptor4j;
 
+import java.util.function.LongSupplier;
+
 /**
- * How often a consumer looks for more. One that keeps up with a quick producer finds a
- * few events each time it looks, and each look takes the cursor's cache line away from
- * the producer, so that both spend their time waiting for that line. If it pauses for
- * some microseconds before it looks again, it finds a thousand events and both run at
- * full speed. It then leaves the last of them for the next batch: a processor that reads
- * events one after the other fetches what lies ahead of them as well, and would take the
- * lines that the producer is about to write.
+ * How often a consumer looks for more, and how near it comes to the producer. One that
+ * keeps up with a quick producer finds a few events each time it looks, and each look
+ * takes the cursor's cache line away from the producer, so that both spend their time
+ * waiting for that line. The events' lines are no better: a processor that reads one
+ * after the other fetches what lies ahead of them as well, and takes the lines that the
+ * producer is about to write. In full flow a consumer therefore pauses for some
+ * microseconds before it looks again, until a good number of events is there, and leaves
+ * the last of them for the next batch. Both threads then run at full speed.
  * <p>
  * A pause would be felt where events are sparse, so there is none there. A consumer
  * measures, once in {@link #ROUNDS} batches, how quickly events come; only if they come
  * as quickly as on a ring in full flow does it begin to pause, and it goes on only while
  * each pause is rewarded with a good number of events. Whoever sends one event at a time
- * and waits for the answer is never made to wait.
+ * and waits for the answer is never made to wait. In full flow an event waits for
+ * {@link #MAX_PAUSES} pauses at the most before the batch begins in which it is handled,
+ * or the one before that.
  * <p>
- * Used by the consumer's thread only.
+ * The figures that led to the constants are in {@code benchmarks/LOG.md}. Used by the
+ * consumer's thread only.
  */
 final class Pace {
 
-	/** A pause: long enough for about a thousand publications. */
-	static final int SPINS = 256;
+	/** A pause: two to six microseconds, enough for hundreds of publications. */
+	static final int SPINS = 128;
 
-	/** A batch so long makes the next look cheap enough without a pause. */
-	static final int LONG_BATCH = 1024;
+	/** The most pauses in a row. */
+	static final int MAX_PAUSES = 8;
 
-	/** How far it stays behind what is published. */
-	static final int MARGIN = 64;
+	/** The least number of events in a pause that tells of full flow. */
+	static final int FULL_FLOW = 64;
 
 	/** The least number of events that justifies a pause. */
 	static final int REWARD = 32;
+
+	/** How far a consumer stays behind what is published, on a large ring. */
+	static final int LONGEST_MARGIN = 1024;
+
+	/** Batches so long make looks cheap enough without a pause. */
+	static final int LONG_BATCH = 1024;
 
 	/** So many batches are measured together, which makes the clock's cost small. */
 	static final int ROUNDS = 64;
@@ -37,14 +49,28 @@ final class Pace {
 	/** Full flow: this long from one event to the next at the most. */
 	private static final long DENSE_NANOS = 128;
 
+	/** On a small ring the margin is such a part of it. */
+	private static final int MARGIN_PART = 64;
+
+	/** What to wait for, in margins: the margin itself, and a batch thrice as long. */
+	private static final int MARGINS = 4;
+
 	/** The most measurements that are left out after pauses that did not pay. */
 	private static final int MAX_HOLD_OFF = 4096;
+
+	private final LongSupplier nanoTime;
+
+	private final int margin;
 
 	private boolean pausing;
 
 	private boolean pauseNext;
 
-	private boolean paused;
+	/** How often it has paused since the last batch. */
+	private int pauses;
+
+	/** What there was at the last look and has not been handled. */
+	private long seen;
 
 	private int disappointments;
 
@@ -60,8 +86,19 @@ final class Pace {
 
 	private long measuredSince;
 
-	Pace(long next) {
+	/**
+	 * Creates the pace of a consumer.
+	 * @param next the first sequence it handles
+	 * @param bufferSize the ring's size
+	 */
+	Pace(long next, int bufferSize) {
+		this(next, bufferSize, System::nanoTime);
+	}
+
+	Pace(long next, int bufferSize, LongSupplier nanoTime) {
+		this.nanoTime = nanoTime;
 		this.next = next;
+		this.margin = Math.min(LONGEST_MARGIN, bufferSize / MARGIN_PART);
 		beginMeasurement();
 	}
 
@@ -74,7 +111,6 @@ final class Pace {
 				Thread.onSpinWait();
 			}
 			this.pauseNext = false;
-			this.paused = true;
 		}
 	}
 
@@ -82,10 +118,38 @@ final class Pace {
 	 * Tells how many of the available events to handle in the next batch.
 	 * @param first the first sequence
 	 * @param available the last sequence that is available
-	 * @return the last sequence to handle, not before {@code first}
+	 * @return the last sequence to handle, or the one before {@code first} if it is
+	 * better to look again
 	 */
 	long limit(long first, long available) {
-		return (this.pausing && available - first >= 2 * MARGIN) ? available - MARGIN : available;
+		if (!this.pausing) {
+			return available;
+		}
+		long ready = available - first + 1;
+		if (this.pauses > 0) {
+			long gained = ready - this.seen;
+			judge(gained);
+			if (gained < FULL_FLOW) {
+				return available;
+			}
+		}
+		if (ready < (long) MARGINS * this.margin && this.pauses < MAX_PAUSES) {
+			this.seen = ready;
+			this.pauses++;
+			this.pauseNext = true;
+			return first - 1;
+		}
+		return available - Math.min(this.margin, ready / 2);
+	}
+
+	private void judge(long gained) {
+		this.disappointments = (gained < REWARD) ? this.disappointments + 1 : 0;
+		if (this.disappointments == 2) {
+			this.pausing = false;
+			this.holdOff = Math.min(2 * this.holdOff + 1, MAX_HOLD_OFF);
+			this.measurementsToSkip = this.holdOff;
+			beginMeasurement();
+		}
 	}
 
 	/**
@@ -95,41 +159,25 @@ final class Pace {
 	void handledUpTo(long next) {
 		long batch = next - this.next;
 		this.next = next;
-		if (this.pausing) {
-			judge(batch);
-		}
-		else if (++this.rounds == ROUNDS) {
-			measure();
-		}
-	}
-
-	private void judge(long batch) {
-		if (this.paused) {
-			this.paused = false;
-			this.disappointments = (batch < REWARD) ? this.disappointments + 1 : 0;
-			if (this.disappointments == 2) {
-				this.pausing = false;
-				this.holdOff = Math.min(2 * this.holdOff + 1, MAX_HOLD_OFF);
-				this.measurementsToSkip = this.holdOff;
-				beginMeasurement();
-				return;
-			}
-			if (batch >= LONG_BATCH) {
-				this.holdOff = 0;
+		this.pauses = 0;
+		if (!this.pausing) {
+			if (++this.rounds == ROUNDS) {
+				measure();
 			}
 		}
-		this.pauseNext = batch < LONG_BATCH;
+		else if (batch >= LONG_BATCH) {
+			this.holdOff = 0;
+		}
 	}
 
 	private void measure() {
 		long events = this.next - this.measuredFrom;
-		long nanos = System.nanoTime() - this.measuredSince;
+		long nanos = this.nanoTime.getAsLong() - this.measuredSince;
 		if (this.measurementsToSkip > 0) {
 			this.measurementsToSkip--;
 		}
 		else if (nanos < events * DENSE_NANOS && events < ROUNDS * (long) LONG_BATCH) {
 			this.pausing = true;
-			this.pauseNext = true;
 			this.disappointments = 0;
 			return;
 		}
@@ -139,7 +187,7 @@ final class Pace {
 	private void beginMeasurement() {
 		this.rounds = 0;
 		this.measuredFrom = this.next;
-		this.measuredSince = System.nanoTime();
+		this.measuredSince = this.nanoTime.getAsLong();
 	}
 
 }

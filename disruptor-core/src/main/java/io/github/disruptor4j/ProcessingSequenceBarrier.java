@@ -175,6 +175,10 @@ final class ProcessingSequenceBarrier implements SequenceBarrier {
 		return this.patience;
 	}
 
+	int getBufferSize() {
+		return this.sequencer.getBufferSize();
+	}
+
 	/**
 	 * Returns how many events a consumer handles at the most before it moves its
 	 * sequence, so that those who wait for it go on meanwhile.

@@ -9,7 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class PaceTests {
 
-	private final Pace pace = new Pace(0);
+	private static final int MARGIN = Pace.LONGEST_MARGIN;
+
+	private long nanos;
+
+	private final Pace pace = new Pace(0, 64 * MARGIN, () -> this.nanos);
 
 	private long next;
 
@@ -20,57 +24,116 @@ class PaceTests {
 
 	@Test
 	void shouldStayBehindAProducerInFullFlow() {
-		flow();
-		assertThat(this.pace.limit(this.next, this.next + 10_000)).isEqualTo(this.next + 10_000 - Pace.MARGIN);
+		flow(this.pace);
+		assertThat(this.pace.limit(this.next, this.next + 10_000)).isEqualTo(this.next + 10_000 - MARGIN);
 	}
 
 	@Test
-	void shouldLeaveNothingOfASmallBatch() {
-		flow();
-		long last = this.next + 2 * Pace.MARGIN - 1;
-		assertThat(this.pace.limit(this.next, last)).isEqualTo(last);
+	void shouldStayLessFarBehindOnASmallRing() {
+		Pace pace = new Pace(0, 1024, () -> this.nanos);
+		flow(pace);
+		assertThat(pace.limit(this.next, this.next + 1000)).isEqualTo(this.next + 1000 - 1024 / 64);
+	}
+
+	@Test
+	void shouldWaitForALongBatchInFullFlow() {
+		flow(this.pace);
+		assertThat(look(Pace.FULL_FLOW)).isZero();
+		assertThat(look(4 * MARGIN)).isEqualTo(3 * MARGIN);
+	}
+
+	@Test
+	void shouldWaitForSomePausesAtTheMost() {
+		flow(this.pace);
+		for (int pause = 0; pause < Pace.MAX_PAUSES; pause++) {
+			assertThat(look((pause + 1) * Pace.FULL_FLOW)).isZero();
+		}
+		long ready = (Pace.MAX_PAUSES + 1) * Pace.FULL_FLOW;
+		assertThat(look(ready)).isEqualTo(ready / 2);
+	}
+
+	@Test
+	void shouldTakeAllWhenTheFlowEnds() {
+		flow(this.pace);
+		assertThat(look(Pace.FULL_FLOW)).isZero();
+		assertThat(look(Pace.FULL_FLOW + 1)).isEqualTo(Pace.FULL_FLOW + 1);
+	}
+
+	@Test
+	void shouldTakeASingleEvent() {
+		flow(this.pace);
+		assertThat(look(1)).isZero();
+		assertThat(look(1)).isEqualTo(1);
 	}
 
 	@Test
 	void shouldGiveUpAfterTwoPausesWithoutReward() {
-		flow();
-		takeBatch(Pace.REWARD - 1);
-		takeBatch(Pace.REWARD - 1);
-		assertThat(this.pace.limit(this.next, this.next + 10_000)).isEqualTo(this.next + 10_000);
+		flow(this.pace);
+		takeAfterAPause(Pace.REWARD - 1);
+		takeAfterAPause(Pace.REWARD - 1);
+		assertThat(look(10_000)).isEqualTo(10_000);
+		assertThat(look(1)).isEqualTo(1);
 	}
 
 	@Test
 	void shouldGoOnWhilePausesAreRewarded() {
-		flow();
+		flow(this.pace);
 		for (int i = 0; i < 10; i++) {
-			takeBatch(Pace.REWARD - 1);
-			takeBatch(Pace.REWARD);
+			takeAfterAPause(Pace.REWARD - 1);
+			takeAfterAPause(Pace.REWARD);
 		}
-		assertThat(this.pace.limit(this.next, this.next + 10_000)).isLessThan(this.next + 10_000);
+		assertThat(look(1)).isZero();
 	}
 
 	@Test
 	void shouldNotPauseForBatchesThatAreLongAnyway() {
 		for (int i = 0; i < 10 * Pace.ROUNDS; i++) {
-			takeBatch(Pace.LONG_BATCH);
+			take(this.pace, Pace.LONG_BATCH);
 		}
-		assertThat(this.pace.limit(this.next, this.next + 10_000)).isEqualTo(this.next + 10_000);
+		assertThat(look(1)).isEqualTo(1);
+	}
+
+	@Test
+	void shouldNotPauseWhereEventsAreSparse() {
+		for (int i = 0; i < 10 * Pace.ROUNDS; i++) {
+			this.nanos += 10 * 129;
+			take(this.pace, 10);
+		}
+		assertThat(look(1)).isEqualTo(1);
 	}
 
 	/**
-	 * Takes batches that are as close to the longest as no measurement could be too slow
-	 * for: some ten thousand events.
+	 * Takes batches at ten events in a microsecond.
 	 */
-	private void flow() {
+	private void flow(Pace pace) {
 		for (int i = 0; i < Pace.ROUNDS; i++) {
-			takeBatch(Pace.LONG_BATCH - 1);
+			this.nanos += 1000;
+			take(pace, 10);
 		}
 	}
 
-	private void takeBatch(long events) {
+	/**
+	 * Looks, and takes what the pace allows.
+	 * @param ready how many events are there
+	 * @return how many of them may be taken
+	 */
+	private long look(long ready) {
 		this.pace.beforeLook();
+		long allowed = this.pace.limit(this.next, this.next + ready - 1) - this.next + 1;
+		if (allowed > 0) {
+			take(this.pace, allowed);
+		}
+		return allowed;
+	}
+
+	private void takeAfterAPause(long gained) {
+		assertThat(look(1)).isZero();
+		assertThat(look(1 + gained)).isEqualTo(1 + gained);
+	}
+
+	private void take(Pace pace, long events) {
 		this.next += events;
-		this.pace.handledUpTo(this.next);
+		pace.handledUpTo(this.next);
 	}
 
 }
