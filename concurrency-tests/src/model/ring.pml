@@ -3,7 +3,9 @@
  * drain and halt, with every park and every wake-up. One statement here is one access to
  * shared memory there; atomic blocks are single compare-and-set or get-and-set
  * operations. Where the engine puts a full fence between two accesses, their order here
- * is the truth; what may be reordered without one is left to jcstress.
+ * is the truth; what may be reordered without one is left to jcstress, but for a publication:
+ * its producer may look for waiters before the publication can be seen, and the consumer
+ * makes up for it by looking once more after a while.
  *
  * Checked: no run gets stuck (a lost wake-up would), no slot is overwritten before it was
  * consumed, consumers get every accepted event once, in order and filled, a claim that was
@@ -38,8 +40,16 @@ byte state[THREADS];
 #define PUBLISHED 0
 #define PROGRESS 1
 #define ROOM 2          /* the ring's own queue: producers, which an alert does not wake */
+#if PRODUCERS == 1
+#define NONE_ON_ITS_WAY !on_its_way[0]
+#else
+#define NONE_ON_ITS_WAY (!on_its_way[0] && !on_its_way[1])
+#endif
 byte queued[3];         /* a bit per thread */
 bool permit[THREADS];
+
+/* A producer has looked for waiters, found none, and its publication is on its way. */
+bool on_its_way[PRODUCERS];
 
 /* Sequences are counts: how many events were claimed, consumed, and so on. */
 byte cursor = 0;
@@ -80,6 +90,19 @@ inline park(t) {
 	if
 	:: state[t] == WAITING -> atomic { permit[t] -> permit[t] = false }
 	:: state[t] != WAITING -> skip
+	fi
+}
+
+/* Parks for a publication: only for a while, unless it has done so since the announcement.
+   A while is long enough for all publications to arrive that were on their way. */
+inline park_for_publication(t) {
+	if
+	:: state[t] == WAITING ->
+		if
+		:: atomic { permit[t] -> permit[t] = false; looked = false }
+		:: atomic { !looked && NONE_ON_ITS_WAY -> looked = true }
+		fi
+	:: state[t] != WAITING -> looked = false
 	fi
 }
 
@@ -161,8 +184,12 @@ claim:
 			assert(current < SIZE || LAST_GATE > current - SIZE);
 			content[current % SIZE] = current + 1
 		fi;
-		atomic { lap[current % SIZE] = 1 + current / SIZE; current = 0 }
-		signal(PUBLISHED);
+		if
+		:: atomic { queued[PUBLISHED] == 0 -> on_its_way[me] = true }
+		   atomic { lap[current % SIZE] = 1 + current / SIZE; on_its_way[me] = false; current = 0 }
+		:: atomic { lap[current % SIZE] = 1 + current / SIZE; current = 0 }
+		   signal(PUBLISHED)
+		fi;
 		done++
 	od;
 finished:
@@ -188,6 +215,7 @@ proctype Consumer(byte me; byte which) {
 	byte k;
 	byte taken;
 	bool woke;
+	bool looked;
 	do
 #ifdef DEATH
 	:: which == 0 && next > 0 ->
@@ -219,12 +247,12 @@ proctype Consumer(byte me; byte which) {
 			:: look(which, next, end);
 			   if :: end > next -> break :: else -> skip fi;
 			   if :: alerted[which] -> break :: else -> skip fi;
-			   park(me);
 			   if
-			   :: which == 0 -> announce(me, PUBLISHED)
-			   :: else -> announce(me, PROGRESS)
+			   :: which == 0 -> park_for_publication(me); announce(me, PUBLISHED)
+			   :: else -> park(me); announce(me, PROGRESS)
 			   fi
 			od;
+			looked = false;
 			retract(me)
 		:: else -> skip
 		fi;

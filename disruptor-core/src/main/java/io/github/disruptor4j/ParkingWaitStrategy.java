@@ -7,10 +7,26 @@ import java.util.concurrent.TimeUnit;
  * What the parking wait strategies have in common: two queues, one for consumers that
  * wait for a publication and one for those that wait for a parent, so that a consumer
  * behind a slow parent is not woken by every publication.
+ * <p>
+ * A producer looks for parked consumers without a fence behind its publication: to wait,
+ * after every event, until its processor has written that event would cost it more than
+ * all the rest. So it may look before the publication can be seen, find nobody, and wake
+ * nobody. What makes up for it is done by whoever parks, who has the time: it announces
+ * itself, looks some more times, parks for {@link #FIRST_LOOK_NANOS} at the most, and
+ * looks again. Stores leave a processor's buffer in less than a millionth of a second,
+ * whatever their thread does meanwhile, so what was published before the announcement is
+ * seen then, and what is published later finds the announcement
+ * ({@code ParkAtOnceStress}). And it goes on looking, after twice as long each time.
  */
 abstract class ParkingWaitStrategy implements WaitStrategy {
 
 	static final long NO_TIMEOUT = Long.MAX_VALUE;
+
+	/** How often to look between the announcement and the first park. */
+	private static final int LAST_LOOKS = 20;
+
+	/** How long to park at first for a publication. */
+	private static final long FIRST_LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
 	/** How soon to look again at a parent that does not announce its progress. */
 	private static final long FIRST_POLL_NANOS = TimeUnit.MICROSECONDS.toNanos(10);
@@ -58,14 +74,19 @@ abstract class ParkingWaitStrategy implements WaitStrategy {
 		}
 		Deadline deadline = Deadline.after(timeoutNanos);
 		if (cursor.get() < sequence) {
-			park(this.publications, sequence, cursor, barrier, deadline, Long.MAX_VALUE);
+			park(this.publications, sequence, cursor, barrier, deadline, FIRST_LOOK_NANOS, Long.MAX_VALUE);
 		}
 		available = dependent.get();
 		if (available >= sequence) {
 			return available;
 		}
 		boolean announced = barrier instanceof ProcessingSequenceBarrier ours && ours.parentsAnnounceProgressTo(this);
-		park(this.progress, sequence, dependent, barrier, deadline, announced ? Long.MAX_VALUE : FIRST_POLL_NANOS);
+		if (announced) {
+			park(this.progress, sequence, dependent, barrier, deadline, Long.MAX_VALUE, Long.MAX_VALUE);
+		}
+		else {
+			park(this.progress, sequence, dependent, barrier, deadline, FIRST_POLL_NANOS, LAST_POLL_NANOS);
+		}
 		return dependent.get();
 	}
 
@@ -90,10 +111,14 @@ abstract class ParkingWaitStrategy implements WaitStrategy {
 	}
 
 	private static void park(WaitQueue queue, long sequence, Sequence watched, SequenceBarrier barrier,
-			Deadline deadline, long firstPoll) throws AlertException, InterruptedException, TimeoutException {
-		long poll = firstPoll;
+			Deadline deadline, long firstPark, long longestPark)
+			throws AlertException, InterruptedException, TimeoutException {
+		long longest = firstPark;
 		Waiter waiter = queue.announce();
 		try {
+			for (int i = 0; i < LAST_LOOKS && watched.get() < sequence; i++) {
+				Thread.onSpinWait();
+			}
 			while (watched.get() < sequence) {
 				barrier.checkAlert();
 				if (Thread.interrupted()) {
@@ -107,10 +132,13 @@ abstract class ParkingWaitStrategy implements WaitStrategy {
 					}
 					throw TimeoutException.INSTANCE;
 				}
-				waiter.park(queue, Math.min(poll, left));
-				queue.announce(waiter);
-				if (poll != Long.MAX_VALUE) {
-					poll = Math.min(poll * 2, LAST_POLL_NANOS);
+				waiter.park(queue, Math.min(longest, left));
+				if (waiter.isAnnounced()) {
+					longest = (longest < longestPark / 2) ? 2 * longest : longestPark;
+				}
+				else {
+					queue.announce(waiter);
+					longest = firstPark;
 				}
 			}
 		}
@@ -120,7 +148,7 @@ abstract class ParkingWaitStrategy implements WaitStrategy {
 	}
 
 	/**
-	 * Wakes the consumers that wait for a publication. A full fence must stand before it.
+	 * Wakes the consumers that wait for a publication.
 	 */
 	final void signalPublished() {
 		this.publications.signalAll();

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Who is to be told what on one ring: wait strategies that something was published, and
  * whoever waits for a consumer that it has moved.
  * <p>
- * Both directions need a full fence between making progress and looking for waiters; see
- * {@link WaitQueue}. It is paid once per publish call by strategies that park, and once
- * per batch by consumers.
+ * A consumer pays a full fence between making progress and looking for waiters, once per
+ * batch; see {@link WaitQueue}. A producer pays none: those who wait for publications
+ * make up for it; see {@link ParkingWaitStrategy}.
  */
 final class Signals {
 
@@ -97,14 +97,8 @@ final class Signals {
 	 * written.
 	 */
 	void published() {
-		ParkingWaitStrategy[] ours = this.parking;
-		if (ours.length > 0) {
-			// Orders the publication before the look for parked consumers; pairs with
-			// Waiter.announce (BlockingParkStress).
-			VarHandle.fullFence();
-			for (ParkingWaitStrategy strategy : ours) {
-				strategy.signalPublished();
-			}
+		for (ParkingWaitStrategy strategy : this.parking) {
+			strategy.signalPublished();
 		}
 		for (WaitStrategy strategy : this.signalled) {
 			strategy.signalAllWhenBlocking();

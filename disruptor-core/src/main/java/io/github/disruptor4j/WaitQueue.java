@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * A waiter announces itself and then looks at its condition; whoever makes a condition
  * true does so and then looks for waiters. With a full fence between the two steps on
  * both sides at least one of them sees the other, so that no wake-up is lost
- * ({@code WaitQueueStress}, and the model in {@code concurrency-tests/src/model}).
+ * ({@code WaitQueueStress}, and the model in {@code concurrency-tests/src/model}). Where
+ * one side has no fence, the waiter must look again once the other side's store has left
+ * its processor.
  * <p>
  * The list is a Treiber stack that a signaller takes whole. That is why no entry needs to
  * be unlinked: whoever leaves without having been signalled stays listed until the next
@@ -66,8 +68,8 @@ final class WaitQueue {
 	}
 
 	/**
-	 * Wakes all waiters. The caller must have made the condition true and put a full
-	 * fence behind that.
+	 * Wakes all waiters. The caller must have made the condition true and, unless the
+	 * waiters look again after a moment, put a full fence behind that.
 	 */
 	void signalAll() {
 		if (this.head == null) {
