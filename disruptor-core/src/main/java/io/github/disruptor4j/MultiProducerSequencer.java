@@ -14,11 +14,21 @@ import java.util.concurrent.TimeUnit;
  * what was claimed, and a claim moves it only when there is room; a producer that waits
  * for room has claimed nothing, so it can give up without a trace.
  * <p>
+ * Two producers that claim at the same time take the cursor's cache line from each other
+ * for each event. One whose claim comes too late therefore steps back for some
+ * microseconds, in which the other fills hundreds of slots.
+ * <p>
  * Safe for use by many threads. Waiting claims are not served in order.
  *
  * @since 0.1.0
  */
 public final class MultiProducerSequencer extends AbstractSequencer {
+
+	/** How long to step back after a claim that another producer was quicker with. */
+	private static final int FIRST_BACK_OFF = 64;
+
+	/** The longest time to step back: some ten microseconds. */
+	private static final int LONGEST_BACK_OFF = 512;
 
 	private static final VarHandle FLAGS = MethodHandles.arrayElementVarHandle(int[].class);
 
@@ -76,6 +86,7 @@ public final class MultiProducerSequencer extends AbstractSequencer {
 	public long next(int n) {
 		checkClaim(n);
 		checkAdmission();
+		int backOff = FIRST_BACK_OFF;
 		while (true) {
 			long current = this.cursor.get();
 			if (!hasRoomFor(current, n)) {
@@ -83,6 +94,9 @@ public final class MultiProducerSequencer extends AbstractSequencer {
 			}
 			else if (this.cursor.compareAndSet(current, current + n)) {
 				return admitted(current, n);
+			}
+			else {
+				backOff = stepBack(backOff);
 			}
 		}
 	}
@@ -95,6 +109,7 @@ public final class MultiProducerSequencer extends AbstractSequencer {
 			throw new InterruptedException();
 		}
 		Deadline deadline = Deadline.after(timeout, unit);
+		int backOff = FIRST_BACK_OFF;
 		while (true) {
 			long current = this.cursor.get();
 			if (!hasRoomFor(current, n)) {
@@ -102,6 +117,9 @@ public final class MultiProducerSequencer extends AbstractSequencer {
 			}
 			else if (this.cursor.compareAndSet(current, current + n)) {
 				return admitted(current, n);
+			}
+			else {
+				backOff = stepBack(backOff);
 			}
 		}
 	}
@@ -117,6 +135,7 @@ public final class MultiProducerSequencer extends AbstractSequencer {
 			checkClaim(n);
 		}
 		checkAdmission();
+		int backOff = FIRST_BACK_OFF;
 		while (true) {
 			long current = this.cursor.get();
 			if (!hasRoomFor(current, n)) {
@@ -125,7 +144,15 @@ public final class MultiProducerSequencer extends AbstractSequencer {
 			if (this.cursor.compareAndSet(current, current + n)) {
 				return admitted(current, n);
 			}
+			backOff = stepBack(backOff);
 		}
+	}
+
+	private static int stepBack(int spins) {
+		for (int i = 0; i < spins; i++) {
+			Thread.onSpinWait();
+		}
+		return Math.min(2 * spins, LONGEST_BACK_OFF);
 	}
 
 	// Looks at admission once more, now that the claim is in the cursor. Whoever shuts
