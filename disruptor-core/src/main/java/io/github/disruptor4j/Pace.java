@@ -31,11 +31,8 @@ final class Pace {
 	/** The most pauses in a row. */
 	static final int MAX_PAUSES = 8;
 
-	/** The least number of events in a pause that tells of full flow. */
-	static final int FULL_FLOW = 64;
-
-	/** The least number of events that justifies a pause. */
-	static final int REWARD = 32;
+	/** The least number of events that justifies a pause: about as dense as below. */
+	static final int REWARD = 20;
 
 	/** How far a consumer stays behind what is published, on a large ring. */
 	static final int LONGEST_MARGIN = 1024;
@@ -129,7 +126,7 @@ final class Pace {
 		if (this.pauses > 0) {
 			long gained = ready - this.seen;
 			judge(gained);
-			if (gained < FULL_FLOW) {
+			if (gained < REWARD) {
 				return available;
 			}
 		}

@@ -38,7 +38,7 @@ class PaceTests {
 	@Test
 	void shouldWaitForALongBatchInFullFlow() {
 		flow(this.pace);
-		assertThat(look(Pace.FULL_FLOW)).isZero();
+		assertThat(look(Pace.REWARD)).isZero();
 		assertThat(look(4 * MARGIN)).isEqualTo(3 * MARGIN);
 	}
 
@@ -46,17 +46,17 @@ class PaceTests {
 	void shouldWaitForSomePausesAtTheMost() {
 		flow(this.pace);
 		for (int pause = 0; pause < Pace.MAX_PAUSES; pause++) {
-			assertThat(look((pause + 1) * Pace.FULL_FLOW)).isZero();
+			assertThat(look((pause + 1) * Pace.REWARD)).isZero();
 		}
-		long ready = (Pace.MAX_PAUSES + 1) * Pace.FULL_FLOW;
+		long ready = (Pace.MAX_PAUSES + 1) * Pace.REWARD;
 		assertThat(look(ready)).isEqualTo(ready / 2);
 	}
 
 	@Test
 	void shouldTakeAllWhenTheFlowEnds() {
 		flow(this.pace);
-		assertThat(look(Pace.FULL_FLOW)).isZero();
-		assertThat(look(Pace.FULL_FLOW + 1)).isEqualTo(Pace.FULL_FLOW + 1);
+		assertThat(look(Pace.REWARD)).isZero();
+		assertThat(look(Pace.REWARD + 1)).isEqualTo(Pace.REWARD + 1);
 	}
 
 	@Test
@@ -80,7 +80,9 @@ class PaceTests {
 		flow(this.pace);
 		for (int i = 0; i < 10; i++) {
 			takeAfterAPause(Pace.REWARD - 1);
-			takeAfterAPause(Pace.REWARD);
+			assertThat(look(1)).isZero();
+			assertThat(look(1 + Pace.REWARD)).isZero();
+			assertThat(look(4 * MARGIN)).isEqualTo(3 * MARGIN);
 		}
 		assertThat(look(1)).isZero();
 	}
