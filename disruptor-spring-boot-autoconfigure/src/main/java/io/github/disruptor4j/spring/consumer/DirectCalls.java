@@ -10,6 +10,7 @@ import java.lang.invoke.MutableCallSite;
 import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.NativeDetector;
 
 import io.github.disruptor4j.EventHandler;
@@ -34,11 +35,13 @@ final class DirectCalls<E> {
 
 	private final EventHandler<E> adapter;
 
-	private final MutableCallSite site;
+	/** None in a native image. */
+	private final @Nullable MutableCallSite site;
 
 	DirectCalls(EventHandler<E> adapter) {
 		this.adapter = adapter;
-		this.site = new MutableCallSite(method(EventHandler.class, "onEvent", CALL).bindTo(adapter));
+		this.site = NativeDetector.inNativeImage() ? null
+				: new MutableCallSite(method(EventHandler.class, "onEvent", CALL).bindTo(adapter));
 	}
 
 	// Called by each copy, once, when it is initialized.
@@ -57,7 +60,7 @@ final class DirectCalls<E> {
 	 */
 	@SuppressWarnings("unchecked") // the copy is what the original is
 	EventHandler<E> handler() {
-		if (NativeDetector.inNativeImage()) {
+		if (this.site == null) {
 			return this.adapter;
 		}
 		try (InputStream original = DirectCall.class.getResourceAsStream("DirectCall.class")) {
@@ -79,17 +82,26 @@ final class DirectCalls<E> {
 	}
 
 	void bind(Consumer<Object> method) {
+		if (this.site == null) {
+			return;
+		}
 		MethodHandle accept = method(Consumer.class, "accept", MethodType.methodType(void.class, Object.class));
 		this.site.setTarget(MethodHandles.dropArguments(accept.bindTo(method), 1, long.class, boolean.class));
 	}
 
 	void bind(ObjLongConsumer<Object> method) {
+		if (this.site == null) {
+			return;
+		}
 		MethodHandle accept = method(ObjLongConsumer.class, "accept",
 				MethodType.methodType(void.class, Object.class, long.class));
 		this.site.setTarget(MethodHandles.dropArguments(accept.bindTo(method), 2, boolean.class));
 	}
 
 	void bind(EventHandler<?> handler) {
+		if (this.site == null) {
+			return;
+		}
 		this.site.setTarget(method(EventHandler.class, "onEvent", CALL).bindTo(handler));
 	}
 
