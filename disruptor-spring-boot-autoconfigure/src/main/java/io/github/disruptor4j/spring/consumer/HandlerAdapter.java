@@ -90,13 +90,11 @@ public abstract sealed class HandlerAdapter<E> permits EventMethodAdapter, Event
 	}
 
 	private BatchHandler<E> recoveringBatch(BatchHandler<E> handler) {
-		return (this.errors != null && this.errors.retries()) ? new RecoveringBatchHandler<>(handler, this.errors)
-				: handler;
+		return (this.errors != null) ? new RecoveringBatchHandler<>(handler, this.errors) : handler;
 	}
 
 	private RangeHandler recoveringRange(RangeHandler handler) {
-		return (this.errors != null && this.errors.retries()) ? new RecoveringRangeHandler<>(handler, this.errors)
-				: handler;
+		return (this.errors != null) ? new RecoveringRangeHandler<>(handler, this.errors) : handler;
 	}
 
 	final EventHandler<E> probed(EventHandler<E> handler) {

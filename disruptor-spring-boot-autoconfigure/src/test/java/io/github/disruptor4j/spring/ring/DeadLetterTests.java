@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.core.ResolvableType;
 
+import io.github.disruptor4j.BatchHandler;
 import io.github.disruptor4j.EventHandler;
+import io.github.disruptor4j.spring.consumer.BatchHandlerException;
 import io.github.disruptor4j.spring.consumer.DeadLetter;
 import io.github.disruptor4j.spring.consumer.DeadLetterSink;
 import io.github.disruptor4j.spring.consumer.FailureAction;
@@ -96,6 +98,42 @@ class DeadLetterTests {
 			await().untilAsserted(() -> assertThat(this.after.values()).containsExactly(0L, 1L, 2L));
 			assertThat(count(ring, FailureAction.DEAD_LETTER_LOST)).isOne();
 		}
+	}
+
+	@Test
+	void shouldTakeTheEventThatABatchHasFailedAt() {
+		List<Long> handled = new CopyOnWriteArrayList<>();
+		BatchHandler<TestEvent> handler = (batch) -> {
+			for (int i = 0; i < batch.size(); i++) {
+				if (batch.get(i).value() == 1) {
+					throw new BatchHandlerException(i, new IllegalStateException("bad"));
+				}
+				handled.add(batch.get(i).value());
+			}
+		};
+		DeadLetterSink<TestEvent> sink = this.letters::add;
+		DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
+		beans.registerSingleton("sink", sink);
+		beans.registerSingleton("matchHandler", handler);
+		RingContainer<TestEvent> ring = new RingContainer<>(
+				RingGraph.of(RingDefinition.builder("orders", TestEvent.class)
+					.bufferSize(8)
+					.onError(ErrorPolicy.DEAD_LETTER)
+					.deadLetter(new DeadLetterDefinition(null, "sink", Duration.ofSeconds(1)))
+					.consumer(ConsumerDefinition.builder("match")
+						.handler(HandlerReference.bean("matchHandler", BatchHandler.class, HandlerShape.BATCH_HANDLER,
+								ResolvableType.forClass(TestEvent.class)))
+						.build())
+					.build()),
+				new RingResources(beans, (event) -> {
+				}));
+		ring.start();
+		for (long value = 0; value < 3; value++) {
+			ring.producer().publish(TestEvent::fill, (Long) value);
+		}
+		await().untilAsserted(() -> assertThat(handled).containsExactly(0L, 2L));
+		assertThat(this.letters).extracting(DeadLetter::sequence).containsExactly(1L);
+		ring.stop(Duration.ofSeconds(5));
 	}
 
 	@Test
