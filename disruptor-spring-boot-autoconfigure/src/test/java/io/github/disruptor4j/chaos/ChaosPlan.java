@@ -13,10 +13,11 @@ import java.util.Random;
  * @param policy what consumer {@code a} does about failures
  * @param restarts whether consumers that die are restarted, or the ring fails
  * @param slots the number of slots
+ * @param lists whether the consumer that takes batches gets them as lists
  */
-record ChaosPlan(long seed, String onFull, Policy policy, boolean restarts, int slots) {
+record ChaosPlan(long seed, String onFull, Policy policy, boolean restarts, int slots, boolean lists) {
 
-	static final List<String> CONSUMERS = List.of("a", "b", "c");
+	static final List<String> CONSUMERS = List.of("a", "b", "c", "d");
 
 	private static final List<String> ON_FULL = List.of("block", "timeout", "fail", "drop");
 
@@ -25,7 +26,8 @@ record ChaosPlan(long seed, String onFull, Policy policy, boolean restarts, int 
 		Policy[] policies = Policy.values();
 		Random random = new Random(seed);
 		return new ChaosPlan(seed, ON_FULL.get(turn % ON_FULL.size()),
-				policies[(turn / ON_FULL.size()) % policies.length], random.nextBoolean(), 2 << random.nextInt(6));
+				policies[(turn / ON_FULL.size()) % policies.length], random.nextBoolean(), 2 << random.nextInt(6),
+				random.nextBoolean());
 	}
 
 	String[] properties() {
@@ -44,7 +46,11 @@ record ChaosPlan(long seed, String onFull, Policy policy, boolean restarts, int 
 		properties.add(ring + "dead-letter.timeout=2s");
 		properties.add(ring + "on-error.retry.backoff.initial=1ms");
 		properties.add(ring + "on-error.retry.backoff.max=20ms");
-		CONSUMERS.forEach((name) -> properties.add(ring + "consumers." + name + ".handler=" + name));
+		List.of("a", "b", "c").forEach((name) -> properties.add(ring + "consumers." + name + ".handler=" + name));
+		if (!this.lists) {
+			properties.add(ring + "consumers.d.handler=d");
+		}
+		properties.add(ring + "consumers.d.on-error.policy=skip");
 		properties.add(ring + "consumers.c.after=a,b");
 		properties.add(ring + "consumers.c.max-batch-size=3");
 		properties.add(ring + "consumers.b.on-error.policy=retry");

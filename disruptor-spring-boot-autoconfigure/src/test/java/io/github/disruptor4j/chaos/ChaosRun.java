@@ -42,7 +42,7 @@ final class ChaosRun {
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
 	private static final List<String> FAULTS = List.of("IllegalStateException", "Exception", "InterruptedException",
-			"AssertionError");
+			"AssertionError", "BatchHandlerException");
 
 	private final ChaosPlan plan;
 
@@ -116,11 +116,22 @@ final class ChaosRun {
 	private void open() {
 		TestPropertyValues.of(this.plan.properties()).applyTo(this.context);
 		for (String name : ChaosPlan.CONSUMERS) {
-			boolean permanent = name.equals("b") || (name.equals("a") && this.plan.policy().getsPast());
+			boolean permanent = name.equals("b") || name.equals("d")
+					|| (name.equals("a") && this.plan.policy().getsPast());
 			IntConsumer also = name.equals("b") ? this::publishToOneself : (id) -> {
 			};
 			this.handlers.put(name, new ChaosHandler(name, this.plan.seed(), permanent, this.ledger, also));
-			this.context.registerBean(name, ChaosHandler.class, () -> this.handlers.get(name));
+			if (!name.equals("d")) {
+				this.context.registerBean(name, ChaosHandler.class, () -> this.handlers.get(name));
+			}
+		}
+		if (this.plan.lists()) {
+			this.context.registerBean("d", ChaosBatches.AsLists.class,
+					() -> new ChaosBatches.AsLists(this.handlers.get("d")));
+		}
+		else {
+			this.context.registerBean("d", ChaosBatches.OfEvents.class,
+					() -> new ChaosBatches.OfEvents(this.handlers.get("d")));
 		}
 		this.context.registerBean("sink", Sink.class, () -> new Sink(this.ledger));
 		this.context.registerBean("keep", Keeper.class, () -> new Keeper(this.ledger));
@@ -177,7 +188,8 @@ final class ChaosRun {
 					this.ring.resume();
 				}
 				case 3 -> {
-					ConsumerStatus consumer = this.ring.consumers().get(this.random.nextInt(3));
+					ConsumerStatus consumer = this.ring.consumers()
+						.get(this.random.nextInt(ChaosPlan.CONSUMERS.size()));
 					consumer.pause();
 					LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(this.random.nextInt(10)));
 					consumer.resume();
@@ -194,7 +206,7 @@ final class ChaosRun {
 	}
 
 	private void interruptConsumer() {
-		String name = "disruptor-orders-" + ChaosPlan.CONSUMERS.get(this.random.nextInt(3));
+		String name = "disruptor-orders-" + ChaosPlan.CONSUMERS.get(this.random.nextInt(ChaosPlan.CONSUMERS.size()));
 		Thread[] all = new Thread[2 * Thread.activeCount() + 16];
 		int count = Thread.enumerate(all);
 		for (int i = 0; i < count; i++) {
@@ -242,8 +254,10 @@ final class ChaosRun {
 			.hasSize((int) (count("a", FailureAction.SKIP) + count("a", FailureAction.DEAD_LETTER_LOST)));
 		assertThat((long) this.ledger.buriedCount("a")).as("%s: dead letters of a", this.plan)
 			.isEqualTo(count("a", FailureAction.DEAD_LETTER));
-		assertThat(this.ledger.missed("b")).as("%s: skipped by b", this.plan)
-			.hasSize((int) count("b", FailureAction.SKIP));
+		for (String consumer : List.of("b", "d")) {
+			assertThat(this.ledger.missed(consumer)).as("%s: skipped by %s", this.plan, consumer)
+				.hasSize((int) count(consumer, FailureAction.SKIP));
+		}
 		List<Integer> hidden = new ArrayList<>();
 		for (int id : this.ledger.missed("c")) {
 			if (policy.hides() && (this.ledger.wasBuried("a", id) || this.ledger.missed("a").contains(id))) {
