@@ -20,9 +20,10 @@
  * waiters. Both have a full fence between their two steps, so at least one sees the other
  * and no wake-up is lost. Producers leave theirs out, which would cost more than all the
  * rest of a publication; whoever parks for one looks again after a millisecond, when
- * every store that was made before it announced itself has long arrived. The same pattern stands wherever two threads each write one
- * thing and then read the other's: a gate that is added against a producer that looks at
- * the gates, and a ring that is closed against a claim.
+ * every store that was made before it announced itself has long arrived. The same pattern
+ * stands wherever two threads each write one thing and then read the other's: a gate that
+ * is added against a producer that looks at the gates, and a ring that is closed against
+ * a claim.
  * <p>
  * Each access that is weaker than volatile says in a line what it orders, with what it
  * pairs, and which stress test of the module {@code concurrency-tests} shows it. The
