@@ -8,6 +8,7 @@ import io.github.disruptor4j.spring.graph.ConsumerDefinition;
 import io.github.disruptor4j.spring.graph.DeadLetterDefinition;
 import io.github.disruptor4j.spring.graph.ErrorHandling;
 import io.github.disruptor4j.spring.graph.ErrorPolicy;
+import io.github.disruptor4j.spring.graph.HandlerReference;
 import io.github.disruptor4j.spring.graph.InvalidSettingException;
 import io.github.disruptor4j.spring.graph.RingGraph;
 import io.github.disruptor4j.spring.graph.Slots;
@@ -36,10 +37,12 @@ final class DeadLetterOffices<E> {
 				throw new IllegalStateException("No dead letters were asked for");
 			};
 		}
-		if (this.graph.slots() == Slots.RANGE) {
+		HandlerReference handler = consumer.handler();
+		if (this.graph.slots() == Slots.RANGE || (handler != null && handler.shape().isRange())) {
+			String others = (handling.policy() == ErrorPolicy.DEAD_LETTER) ? "halt, skip or retry" : "halt or skip";
 			throw new InvalidSettingException(this.graph.ring().name(), setting(consumer, handling), "dead-letter",
-					"halt, skip or retry, as a ring without events has none to make dead letters of", consumer.origin(),
-					"Set it to halt, skip or retry.");
+					others + ", as a handler of ranges is given no events to make dead letters of", consumer.origin(),
+					"Set it to " + others + ".");
 		}
 		DeadLetterTarget target = target(consumer);
 		this.targets.add(target);

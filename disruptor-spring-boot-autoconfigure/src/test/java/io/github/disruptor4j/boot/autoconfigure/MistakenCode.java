@@ -146,6 +146,14 @@ final class MistakenCode {
 
 	}
 
+	static class Ranges {
+
+		@DisruptorHandler("orders")
+		void show(long lower, long upper) {
+		}
+
+	}
+
 	@Configuration(proxyBeanMethods = false)
 	static class Sinks {
 

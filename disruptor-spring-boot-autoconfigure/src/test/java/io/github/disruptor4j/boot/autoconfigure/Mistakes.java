@@ -316,6 +316,11 @@ final class Mistakes {
 			.code(MistakenCode.Prices.class)
 			.yml("disruptor.rings.prices.on-error.policy: dead-letter")
 			.tells("disruptor.rings.prices.on-error.policy", "dead-letter", "Set it to halt, skip or retry"));
+		add(Mistake.in(group, "Dead letters of events that the handler is not given")
+			.code(MistakenCode.Ranges.class)
+			.yml("disruptor.rings.orders: { event-type: %s, consumers.show.on-error: { policy: retry, then: dead-letter } }"
+				.formatted(ORDER))
+			.tells("disruptor.rings.orders.consumers.show.on-error.then", "dead-letter", "Set it to halt or skip"));
 		add(match(group, "Dead letters that are given no time", "dead-letter.timeout: 0s")
 			.tells("disruptor.rings.orders.dead-letter.timeout", "0s", "longer than nothing"));
 	}
