@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Thrown by a handler of batches, lists or ranges to say at which event it has failed:
  * those before it are handled, so only it and those after it are handed over again, and
- * what happens in the end happens to it alone.
+ * what happens in the end happens to it alone. That holds for a consumer that ends, too:
+ * when it starts again, it goes on with that event. With an {@link Error} as its cause
+ * the consumer ends, as it does with one that is not wrapped.
  *
  * @since 0.1.0
  */
@@ -46,6 +48,16 @@ public class BatchHandlerException extends RuntimeException {
 	 */
 	public int getIndex() {
 		return this.index;
+	}
+
+	/**
+	 * Whether a failure is an {@link Error}, with or without the place it happened at.
+	 * @param failure what a handler threw
+	 * @return {@code true} for what ends a consumer whatever its policy
+	 */
+	static boolean isError(Throwable failure) {
+		return failure instanceof Error
+				|| (failure instanceof BatchHandlerException && failure.getCause() instanceof Error);
 	}
 
 }

@@ -54,6 +54,14 @@ final class BatchRecovery<E> {
 		}
 	}
 
+	/**
+	 * Tells how far recovery has come when it ends the consumer.
+	 * @return the first sequence that is neither known to be handled nor accounted for
+	 */
+	long next() {
+		return this.lower;
+	}
+
 	// Returns the failure of what is another batch now, or null if all is handled.
 	private @Nullable Throwable retry(Throwable failure) {
 		try {

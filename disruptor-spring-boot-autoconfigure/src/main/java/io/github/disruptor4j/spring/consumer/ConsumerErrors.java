@@ -17,8 +17,8 @@ import io.github.disruptor4j.spring.graph.ErrorPolicy;
  * Applies a consumer's error policy: counts and logs the failure, has the handler called
  * again, hands over a dead letter, goes on with the next event, or ends the consumer by
  * throwing what the handler threw. An {@link Error} ends the consumer whatever the
- * policy: after one, no state can be trusted. Events are never logged, only their
- * sequences.
+ * policy, also as the cause of a {@link BatchHandlerException}: after one, no state can
+ * be trusted. Events are never logged, only their sequences.
  * <p>
  * What has no event, a hook that fails, cannot be repeated and is no dead letter: it ends
  * the consumer if that is what the policy comes to, and is passed over otherwise.
@@ -142,7 +142,7 @@ public final class ConsumerErrors<E> implements ExceptionHandler<E> {
 		String what = failedOn(((lower == upper) ? "event " + lower : "events " + lower + " to " + upper)
 				+ ((attempts > 1) ? " in all of " + attempts + " attempts" : ""));
 		ErrorPolicy last = this.handling.last();
-		if (last == ErrorPolicy.HALT || failure instanceof Error) {
+		if (last == ErrorPolicy.HALT || BatchHandlerException.isError(failure)) {
 			this.failures.add(lower, failure, FailureAction.HALT);
 			logger.error(what + ". The consumer ends", failure);
 			throw new ReportedFailureException(failure);

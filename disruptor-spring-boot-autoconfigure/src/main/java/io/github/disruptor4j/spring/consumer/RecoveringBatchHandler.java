@@ -8,7 +8,8 @@ import io.github.disruptor4j.EventBatch;
 
 /**
  * Hands a batch over again when its handler fails: all of it, or what the handler says
- * that it has not handled.
+ * that it has not handled. A batch that ended its consumer comes again when the consumer
+ * starts again; what is accounted for of it is left out then.
  *
  * @param <E> the type of event
  */
@@ -18,6 +19,9 @@ final class RecoveringBatchHandler<E> implements BatchHandler<E> {
 
 	private final ConsumerErrors<E> errors;
 
+	/** The first sequence that is not accounted for, after a failure. */
+	private long next;
+
 	RecoveringBatchHandler(BatchHandler<E> handler, ConsumerErrors<E> errors) {
 		this.handler = handler;
 		this.errors = errors;
@@ -25,14 +29,29 @@ final class RecoveringBatchHandler<E> implements BatchHandler<E> {
 
 	@Override
 	public void onBatch(EventBatch<E> batch) throws Exception {
+		if (batch.firstSequence() >= this.next) {
+			handle(batch);
+		}
+		else if (batch.lastSequence() >= this.next) {
+			handle(part(batch, this.next, batch.lastSequence()));
+		}
+	}
+
+	private void handle(EventBatch<E> batch) throws Exception {
 		try {
 			this.handler.onBatch(batch);
 		}
 		catch (Throwable ex) {
 			long first = batch.firstSequence();
-			new BatchRecovery<E>(this.errors, (lower, upper) -> this.handler.onBatch(part(batch, lower, upper)),
-					(sequence) -> batch.get((int) (sequence - first)))
-				.recover(ex, first, batch.lastSequence());
+			BatchRecovery<E> recovery = new BatchRecovery<>(this.errors,
+					(lower, upper) -> this.handler.onBatch(part(batch, lower, upper)),
+					(sequence) -> batch.get((int) (sequence - first)));
+			try {
+				recovery.recover(ex, first, batch.lastSequence());
+			}
+			finally {
+				this.next = recovery.next();
+			}
 		}
 	}
 

@@ -64,7 +64,7 @@ final class Retries {
 	}
 
 	private static boolean isWorthwhile(Throwable failure) {
-		return !(failure instanceof Error || failure instanceof RewindableException
+		return !(BatchHandlerException.isError(failure) || failure instanceof RewindableException
 				|| failure instanceof BatchProgressException);
 	}
 

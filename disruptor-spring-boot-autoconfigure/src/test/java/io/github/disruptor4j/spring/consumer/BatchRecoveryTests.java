@@ -15,6 +15,7 @@ import io.github.disruptor4j.spring.graph.OnErrorDefinition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
@@ -111,6 +112,68 @@ class BatchRecoveryTests {
 		assertThatThrownBy(() -> handle(retry(3, ErrorPolicy.SKIP), failing(new AssertionError("broken"), 99)))
 			.isInstanceOf(ReportedFailureException.class);
 		assertThat(this.calls).hasSize(1);
+	}
+
+	@Test
+	void shouldTakeAnErrorAtANamedEventForAnError() {
+		assertThatThrownBy(() -> handle(retry(3, ErrorPolicy.SKIP),
+				failing(new BatchHandlerException(1, new AssertionError("broken")), 99)))
+			.isInstanceOf(ReportedFailureException.class);
+		assertThat(this.calls).containsExactly("10:abcd");
+		assertThat(count(FailureAction.SKIP)).isZero();
+	}
+
+	@Test
+	void shouldNotHandOverAgainWhatIsAccountedForWhenTheConsumerStartsAgain() throws Exception {
+		List<String> fails = new ArrayList<>(List.of("b", "b", "d"));
+		RecoveringBatchHandler<String> handler = new RecoveringBatchHandler<>((batch) -> {
+			this.calls.add(text(batch));
+			for (int i = 0; i < batch.size(); i++) {
+				if (fails.remove(batch.get(i))) {
+					throw new BatchHandlerException(i, batch.get(i).equals("d") ? new AssertionError("broken") : null);
+				}
+			}
+		}, errors(retry(2, ErrorPolicy.DEAD_LETTER)));
+		assertThatThrownBy(() -> handler.onBatch(batch())).isInstanceOf(ReportedFailureException.class);
+		assertThat(this.calls).containsExactly("10:abcd", "11:bcd", "12:cd");
+		handler.onBatch(batch());
+		handler.onBatch(EventBatch.of(14, List.of("e")));
+		assertThat(this.calls).containsExactly("10:abcd", "11:bcd", "12:cd", "13:d", "14:e");
+		assertThat(this.letters).containsExactly("11 2 b");
+		assertThat(count(FailureAction.DEAD_LETTER)).isOne();
+	}
+
+	@Test
+	void shouldLeaveOutABatchOfWhichAllIsAccountedFor() throws Exception {
+		List<String> fails = new ArrayList<>(List.of("d"));
+		RecoveringBatchHandler<String> handler = new RecoveringBatchHandler<>((batch) -> {
+			this.calls.add(text(batch));
+			if (fails.remove("d")) {
+				throw new BatchHandlerException(3, null);
+			}
+		}, errors(OnErrorDefinition.of(ErrorPolicy.HALT)));
+		assertThatThrownBy(() -> handler.onBatch(batch())).isInstanceOf(ReportedFailureException.class);
+		handler.onBatch(EventBatch.of(10, List.of("a", "b", "c")));
+		handler.onBatch(EventBatch.of(13, List.of("d", "e")));
+		assertThat(this.calls).containsExactly("10:abcd", "13:de");
+	}
+
+	@Test
+	void shouldNotCountTwiceWhatWasSkippedOfARange() {
+		List<String> ranges = new ArrayList<>();
+		RecoveringRangeHandler<String> handler = new RecoveringRangeHandler<>((lower, upper) -> {
+			ranges.add(lower + "-" + upper);
+			if (lower <= 11) {
+				throw new BatchHandlerException((int) (11 - lower), null);
+			}
+			if (ranges.size() < 3) {
+				throw new AssertionError("broken");
+			}
+		}, errors(OnErrorDefinition.of(ErrorPolicy.SKIP)));
+		assertThatThrownBy(() -> handler.onRange(10, 15)).isInstanceOf(ReportedFailureException.class);
+		assertThatNoException().isThrownBy(() -> handler.onRange(10, 15));
+		assertThat(ranges).containsExactly("10-15", "12-15", "12-15");
+		assertThat(count(FailureAction.SKIP)).isOne();
 	}
 
 	@Test
