@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 import io.github.disruptor4j.spring.annotation.HandlerDiscovery;
+import io.github.disruptor4j.spring.annotation.UnsupportedHandlerScopeException;
 import io.github.disruptor4j.spring.graph.ConsumerDefinition;
 import io.github.disruptor4j.spring.graph.DuplicateConsumerException;
 import io.github.disruptor4j.spring.graph.HandlerReference;
@@ -123,6 +124,10 @@ record ConsumerAssembler(String ring, HandlerDiscovery handlers) {
 		String bean = consumer.handlerBean();
 		if (bean == null) {
 			return consumer;
+		}
+		String scope = this.handlers.scopeOf(bean);
+		if (!scope.isEmpty()) {
+			throw new UnsupportedHandlerScopeException(this.ring, bean, scope);
 		}
 		HandlerReference reference = this.handlers.handlerBean(bean);
 		if (reference == null) {

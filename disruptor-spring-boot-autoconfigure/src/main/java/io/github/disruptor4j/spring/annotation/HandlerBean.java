@@ -56,14 +56,37 @@ record HandlerBean(String name, Class<?> userClass, ResolvableType declaredType,
 		}
 		ResolvableType declared = ResolvableType.forClass(type);
 		Method factoryMethod = null;
-		String scope = "";
 		if (beanFactory.containsBeanDefinition(name)) {
 			BeanDefinition definition = beanFactory.getMergedBeanDefinition(name);
 			declared = definition.getResolvableType();
 			factoryMethod = (definition instanceof RootBeanDefinition root) ? root.getResolvedFactoryMethod() : null;
-			scope = (definition.isSingleton() || definition.getScope() == null) ? "" : definition.getScope();
 		}
-		return new HandlerBean(name, type, declared, factoryMethod, scope);
+		return new HandlerBean(name, type, declared, factoryMethod, scope(beanFactory, name));
+	}
+
+	/**
+	 * Tells a bean's scope, or that of the bean behind a scoped proxy.
+	 * @param beanFactory the bean factory
+	 * @param name the bean's name
+	 * @return the scope, empty for a singleton
+	 */
+	static String scope(ConfigurableListableBeanFactory beanFactory, String name) {
+		String target = ScopedProxyUtils.getTargetBeanName(name);
+		String defined = beanFactory.containsBeanDefinition(target) ? target : name;
+		if (!beanFactory.containsBeanDefinition(defined)) {
+			return "";
+		}
+		BeanDefinition definition = beanFactory.getMergedBeanDefinition(defined);
+		return (definition.isSingleton() || definition.getScope() == null) ? "" : definition.getScope();
+	}
+
+	/**
+	 * Returns the name that users know the bean by.
+	 * @return the bean's name, without what a scoped proxy has put in front of it
+	 */
+	String knownName() {
+		return ScopedProxyUtils.isScopedTarget(this.name)
+				? this.name.substring(ScopedProxyUtils.getTargetBeanName("").length()) : this.name;
 	}
 
 	private static @Nullable Class<?> type(ConfigurableListableBeanFactory beanFactory, String name) {

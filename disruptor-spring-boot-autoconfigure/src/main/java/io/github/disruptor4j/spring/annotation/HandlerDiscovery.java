@@ -75,6 +75,15 @@ public final class HandlerDiscovery {
 	}
 
 	/**
+	 * Tells a bean's scope, or that of the bean behind a scoped proxy.
+	 * @param beanName the bean's name
+	 * @return the scope, empty for a singleton
+	 */
+	public String scopeOf(String beanName) {
+		return HandlerBean.scope(this.beanFactory, beanName);
+	}
+
+	/**
 	 * Tells a bean's class as the user wrote it.
 	 * @param beanName the bean's name
 	 * @return the class, {@code null} when there is no such bean or its class cannot be
@@ -111,7 +120,9 @@ public final class HandlerDiscovery {
 	 * @return their names, as far as they can be told without creating beans
 	 */
 	public List<String> handlerBeans() {
-		return namesOf(EventHandlerIdentity.class).stream().filter((name) -> handlerBean(name) != null).toList();
+		return namesOf(EventHandlerIdentity.class).stream()
+			.filter((name) -> scopeOf(name).isEmpty() && handlerBean(name) != null)
+			.toList();
 	}
 
 	private static boolean isCandidate(Class<?> type) {
@@ -184,7 +195,7 @@ public final class HandlerDiscovery {
 			throw new InvalidHandlerException(ring, reference.describe(), bean.name(), "names no ring");
 		}
 		if (!bean.scope().isEmpty()) {
-			throw new UnsupportedHandlerScopeException(ring, bean.name(), bean.scope());
+			throw new UnsupportedHandlerScopeException(ring, bean.knownName(), bean.scope());
 		}
 		ConsumerDefinition consumer = this.annotatedConsumer.definition(ring, annotation, defaultName, reference);
 		return new DiscoveredHandler(ring, consumer);

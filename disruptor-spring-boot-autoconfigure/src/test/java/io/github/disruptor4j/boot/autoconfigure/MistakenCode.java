@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Scope;
+import org.springframework.context.annotation.ScopedProxyMode;
 import org.springframework.core.ResolvableType;
 
 import io.github.disruptor4j.BatchHandler;
@@ -327,6 +328,25 @@ final class MistakenCode {
 		@Scope("prototype")
 		Match matching() {
 			return new Match();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Prototypes {
+
+		@Bean
+		@Scope("prototype")
+		EventHandler<OrderEvent> matcher() {
+			return (event, sequence, endOfBatch) -> {
+			};
+		}
+
+		@Bean
+		@Scope(scopeName = "request", proxyMode = ScopedProxyMode.INTERFACES)
+		EventHandler<OrderEvent> requestMatcher() {
+			return (event, sequence, endOfBatch) -> {
+			};
 		}
 
 	}

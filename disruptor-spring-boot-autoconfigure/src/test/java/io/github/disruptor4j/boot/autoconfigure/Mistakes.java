@@ -364,6 +364,14 @@ final class Mistakes {
 		add(Mistake.in(group, "A handler that is created again and again")
 			.code(MistakenCode.Prototype.class)
 			.tells("'matching'", "'prototype'", "Make the bean a singleton"));
+		add(Mistake.in(group, "A handler named by a property that is created again and again")
+			.code(MistakenCode.Prototypes.class)
+			.yml("disruptor.rings.orders.consumers.match.handler: matcher")
+			.tells("'matcher'", "'prototype'", "Make the bean a singleton"));
+		add(Mistake.in(group, "A handler that there is one of for each request")
+			.code(MistakenCode.Prototypes.class)
+			.yml("disruptor.rings.orders.consumers.match.handler: requestMatcher")
+			.tells("'requestMatcher'", "'request'", "Make the bean a singleton"));
 	}
 
 	private void handlers() {

@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Scope;
 import org.springframework.context.annotation.ScopedProxyMode;
 import org.springframework.core.annotation.AliasFor;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.stereotype.Component;
 
 import io.github.disruptor4j.BatchHandler;
 import io.github.disruptor4j.EventBatch;
@@ -203,6 +204,9 @@ class HandlerDiscoveryTests {
 		assertThatExceptionOfType(UnsupportedHandlerScopeException.class)
 			.isThrownBy(() -> discover(ScopedHandler.class))
 			.satisfies((ex) -> assertThat(ex.scope()).isEqualTo("request"));
+		assertThatExceptionOfType(UnsupportedHandlerScopeException.class)
+			.isThrownBy(() -> discover(ProxiedScopedHandler.class))
+			.satisfies((ex) -> assertThat(ex.bean()).isEqualTo("perRequest"));
 	}
 
 	@Test
@@ -452,6 +456,12 @@ class HandlerDiscoveryTests {
 
 	@Scope(scopeName = "request", proxyMode = ScopedProxyMode.TARGET_CLASS)
 	static class ScopedHandler extends Plain {
+
+	}
+
+	@Component("perRequest")
+	@Scope(scopeName = "request", proxyMode = ScopedProxyMode.TARGET_CLASS)
+	static class ProxiedScopedHandler extends Plain {
 
 	}
 
