@@ -126,14 +126,19 @@ final class FullRing {
 	}
 
 	PublishResult refused(RingClosedException ex, int n) {
-		return result(closed(ex, n));
+		count(ex, n);
+		return result(ex);
 	}
 
 	RingClosedException closed(RingClosedException ex, int n) {
+		count(ex, n);
+		return ClosedRingText.explain(ring(), this.status.failure(), ex);
+	}
+
+	private void count(RingClosedException ex, int n) {
 		this.figures.addRejected((ex instanceof RingFailedException) ? RejectionReason.FAILED : RejectionReason.STOPPED,
 				n);
 		this.engine.feeds().look();
-		return ex;
 	}
 
 	RingFullException dropped() {

@@ -252,7 +252,10 @@ class RingProducerTests {
 			awaitParked(publisher);
 			this.handler.release();
 			publisher.join(TimeUnit.SECONDS.toMillis(10));
-			assertThat(thrown.get()).isInstanceOf(RingFailedException.class).cause().hasMessage("handler failed");
+			assertThat(thrown.get()).isInstanceOf(RingFailedException.class)
+				.hasMessageStartingWith("Ring 'orders' has failed and takes no events")
+				.cause()
+				.hasMessage("handler failed");
 			assertOnlyRejection(ring, RejectionReason.FAILED);
 		}
 	}
@@ -263,7 +266,8 @@ class RingProducerTests {
 		TestRing ring = ring(OnFull.DROP).start();
 		ring.close();
 		assertThatExceptionOfType(RingClosedException.class).isThrownBy(() -> form.accept(ring.producer()))
-			.isNotInstanceOf(RingFailedException.class);
+			.isNotInstanceOf(RingFailedException.class)
+			.withMessageStartingWith("Ring 'orders' is stopped and takes no events");
 		assertOnlyRejection(ring, RejectionReason.STOPPED);
 	}
 
@@ -320,6 +324,19 @@ class RingProducerTests {
 		assertThat(timedTryResults(ring.producer())).containsOnly(PublishResult.STOPPED);
 		assertThat(ring.producer().tryClaim(1)).isNull();
 		assertThat(ring.ring().rejected(RejectionReason.STOPPED)).isEqualTo(8 + 8 + 1);
+	}
+
+	@Test
+	void shouldTellWhichConsumerOfWhichRingHasDied() {
+		this.handler.failOn(0).release();
+		try (TestRing ring = ring(OnFull.BLOCK).start()) {
+			ring.publish(0, 1);
+			await().until(() -> ring.ring().state() == RingState.FAILED);
+			assertThatExceptionOfType(RingFailedException.class).isThrownBy(() -> ring.publish(1, 1))
+				.withMessage("Ring 'orders' has failed and takes no events until it is stopped and started again:"
+						+ " consumer 'match' died at sequence 0 of java.lang.IllegalStateException: handler failed")
+				.withStackTraceContaining("Caused by: java.lang.IllegalStateException: handler failed");
+		}
 	}
 
 	@Test
