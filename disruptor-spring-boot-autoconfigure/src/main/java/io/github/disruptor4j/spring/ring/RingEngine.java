@@ -157,10 +157,11 @@ final class RingEngine<E> {
 
 	/**
 	 * Tells what watches the ring that its consumers are about to start, and lets any one
-	 * thread be its producer.
+	 * thread be its producer. No consumer is taken for stalled by what was before.
 	 */
 	void starting() {
 		this.producers.reset();
+		this.consumers.forEach((consumer) -> consumer.stalls().reset());
 		this.probes.forEach(RingProbe::starting);
 	}
 

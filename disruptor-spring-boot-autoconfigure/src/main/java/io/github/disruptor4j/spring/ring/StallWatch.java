@@ -26,6 +26,15 @@ final class StallWatch {
 	}
 
 	/**
+	 * Forgets what was seen: a ring that starts is not stalled by the time that it was
+	 * stopped for.
+	 */
+	synchronized void reset() {
+		this.sequence = Long.MIN_VALUE;
+		this.stall = null;
+	}
+
+	/**
 	 * Looks at the consumer.
 	 * @param current its sequence
 	 * @param backlog how many events it has to handle, 0 if it is not at work
@@ -34,7 +43,7 @@ final class StallWatch {
 	 * @param stackTrace tells what its threads do
 	 * @return what has changed: a stall has begun, has ended, or nothing
 	 */
-	Change look(long current, long backlog, long now, long thresholdNanos, Supplier<String> stackTrace) {
+	synchronized Change look(long current, long backlog, long now, long thresholdNanos, Supplier<String> stackTrace) {
 		if (current != this.sequence || backlog == 0) {
 			this.sequence = current;
 			this.seenNanos = now;

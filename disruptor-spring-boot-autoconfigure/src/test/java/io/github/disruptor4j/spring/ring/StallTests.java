@@ -77,6 +77,25 @@ class StallTests {
 	}
 
 	@Test
+	void shouldNotTakeTheTimeBetweenStopAndStartForAStall() {
+		try (TestRing ring = ring(Duration.ofSeconds(30)).start()) {
+			ring.publish(0, 3);
+			await().until(this.handler::isHolding);
+			ring.container().lookForStalls(0);
+			ring.container().lookForStalls(THRESHOLD);
+			assertThat(ring.ring().consumer("match").stall()).isNotNull();
+			ring.container().stop(Duration.ZERO);
+			ring.container().start();
+			assertThat(ring.ring().consumer("match").stall()).isNull();
+			ring.container().lookForStalls(2 * THRESHOLD);
+			assertThat(ring.ring().consumer("match").stall()).isNull();
+			await().until(this.handler::isHolding);
+			ring.container().lookForStalls(3 * THRESHOLD);
+			assertThat(ring.ring().consumer("match").stall()).isNotNull();
+		}
+	}
+
+	@Test
 	void shouldBeWatchedWhileRingsRun() {
 		try (TestRing ring = ring(Duration.ofMillis(20))) {
 			RingLifecycle lifecycle = new RingLifecycle(ring::containers, Duration.ofSeconds(10), 0);
