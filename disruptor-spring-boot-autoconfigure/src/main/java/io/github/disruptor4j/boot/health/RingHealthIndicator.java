@@ -7,7 +7,9 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
 import io.github.disruptor4j.dsl.ConsumerFailure;
+import io.github.disruptor4j.dsl.ConsumerState;
 import io.github.disruptor4j.spring.consumer.ConsumerStall;
+import io.github.disruptor4j.spring.consumer.HandlerFailure;
 import io.github.disruptor4j.spring.ring.ConsumerStatus;
 import io.github.disruptor4j.spring.ring.Ring;
 import io.github.disruptor4j.spring.ring.RingRegistry;
@@ -47,12 +49,17 @@ final class RingHealthIndicator extends AbstractHealthIndicator {
 	}
 
 	private static void running(Health.Builder builder, Ring<?> ring) {
-		if (ring.consumers().stream().anyMatch((consumer) -> consumer.stall() != null)) {
+		if (ring.consumers().stream().anyMatch(RingHealthIndicator::isInTrouble)) {
 			builder.down();
 		}
 		else {
 			builder.up();
 		}
+	}
+
+	// Dead consumers of a running ring are those that wait for their restart.
+	private static boolean isInTrouble(ConsumerStatus consumer) {
+		return consumer.stall() != null || consumer.state() == ConsumerState.FAILED;
 	}
 
 	private static Map<String, Object> details(ConsumerStatus consumer) {
@@ -63,15 +70,25 @@ final class RingHealthIndicator extends AbstractHealthIndicator {
 		if (stall != null) {
 			details.put("stalledSince", stall.since());
 		}
+		HandlerFailure failure = consumer.failures().last();
+		if (failure != null && consumer.state() == ConsumerState.FAILED) {
+			details.put("failure", details(failure.sequence(), failure.cause()));
+		}
 		return details;
 	}
 
 	private static Map<String, Object> details(ConsumerFailure failure) {
 		Map<String, Object> details = new LinkedHashMap<>();
 		details.put("consumer", failure.consumer());
-		details.put("sequence", failure.sequence());
-		details.put("exception", failure.cause().getClass().getName());
-		details.put("message", String.valueOf(failure.cause().getMessage()));
+		details.putAll(details(failure.sequence(), failure.cause()));
+		return details;
+	}
+
+	private static Map<String, Object> details(long sequence, Throwable cause) {
+		Map<String, Object> details = new LinkedHashMap<>();
+		details.put("sequence", sequence);
+		details.put("exception", cause.getClass().getName());
+		details.put("message", String.valueOf(cause.getMessage()));
 		return details;
 	}
 

@@ -10,8 +10,8 @@ import org.springframework.boot.health.contributor.HealthContributors;
 import io.github.disruptor4j.spring.ring.RingRegistry;
 
 /**
- * The health of all rings, one component for each: down when a consumer has died, out of
- * service when the ring is stopped or paused.
+ * The health of all rings, one component for each: down when a consumer has died or is
+ * stalled, out of service when the ring is stopped or paused.
  *
  * @since 0.1.0
  */

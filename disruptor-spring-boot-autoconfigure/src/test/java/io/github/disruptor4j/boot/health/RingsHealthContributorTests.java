@@ -1,5 +1,6 @@
 package io.github.disruptor4j.boot.health;
 
+import java.time.Duration;
 import java.util.Map;
 
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -11,6 +12,10 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
 import io.github.disruptor4j.dsl.ConsumerState;
+import io.github.disruptor4j.spring.graph.BackoffDefinition;
+import io.github.disruptor4j.spring.graph.OnConsumerFailure;
+import io.github.disruptor4j.spring.graph.SupervisionDefinition;
+import io.github.disruptor4j.spring.ring.RingLifecycle;
 import io.github.disruptor4j.spring.ring.RingState;
 import io.github.disruptor4j.spring.ring.TestHandler;
 import io.github.disruptor4j.spring.ring.TestRing;
@@ -96,6 +101,63 @@ class RingsHealthContributorTests {
 				.containsEntry("message", "handler failed");
 			assertThat(health.toString()).doesNotContain("contents of event");
 		}
+	}
+
+	@Test
+	void shouldBeDownWhileAConsumerWaitsForItsRestart() {
+		this.handler.failOn(1);
+		try (TestRing ring = ring(restartInAnHour()).start()) {
+			ring.publish(0, 2);
+			await().until(() -> ring.ring().consumer("match").state() == ConsumerState.FAILED);
+			Health health = health(ring);
+			assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+			assertThat(health.getDetails()).containsEntry("state", RingState.RUNNING);
+			assertThat(consumer(health, "match").get("failure")).isEqualTo(Map.of("sequence", 1L, "exception",
+					"java.lang.IllegalStateException", "message", "handler failed"));
+		}
+	}
+
+	@Test
+	void shouldBeDownWhileAConsumerIsStalled() {
+		TestHandler held = TestHandler.closed();
+		try (TestRing ring = TestRing.named("orders")
+			.define((definition) -> definition.supervision(stalledAfter(Duration.ofMillis(20))))
+			.consumer("match", held)
+			.build()) {
+			RingLifecycle lifecycle = new RingLifecycle(ring::containers, Duration.ofSeconds(10), 0);
+			lifecycle.start();
+			ring.publish(0, 1);
+			await().until(() -> health(ring).getStatus().equals(Status.DOWN));
+			assertThat(consumer(health(ring), "match")).containsKey("stalledSince");
+			held.release();
+			await().until(() -> health(ring).getStatus().equals(Status.UP));
+			assertThat(consumer(health(ring), "match")).doesNotContainKey("stalledSince");
+			lifecycle.stop();
+		}
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Map<String, Object> consumer(Health health, String name) {
+		return ((Map<String, Map<String, Object>>) health.getDetails().get("consumers")).get(name);
+	}
+
+	private static SupervisionDefinition restartInAnHour() {
+		Duration hour = Duration.ofHours(1);
+		return new SupervisionDefinition(OnConsumerFailure.RESTART_CONSUMER, 3, new BackoffDefinition(hour, 1, hour),
+				Duration.ZERO);
+	}
+
+	private static SupervisionDefinition stalledAfter(Duration threshold) {
+		SupervisionDefinition builtIn = SupervisionDefinition.DEFAULT;
+		return new SupervisionDefinition(builtIn.onConsumerFailure(), builtIn.maxRestarts(), builtIn.backoff(),
+				threshold);
+	}
+
+	private TestRing ring(SupervisionDefinition supervision) {
+		return TestRing.named("orders")
+			.define((definition) -> definition.supervision(supervision))
+			.consumer("match", this.handler)
+			.build();
 	}
 
 	private TestRing ring() {
