@@ -1,6 +1,8 @@
 package io.github.disruptor4j.boot.endpoint;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,7 +53,7 @@ class DisruptorEndpointTests {
 							  "rejected": { "FULL": 0, "STOPPED": 0 },
 							  "consumers": [
 							    { "name": "journal", "after": [], "state": "RUNNING", "sequence": 2, "lag": 0, "backlog": 0,
-							      "thread": "disruptor-orders-journal", "failures": 0, "lastFailure": null },
+							      "concurrency": 1, "thread": "disruptor-orders-journal", "stall": null, "failures": 0, "lastFailure": null },
 							    { "name": "match", "after": ["journal"], "state": "RUNNING", "sequence": -1, "lag": 3, "backlog": 3,
 							      "thread": "disruptor-orders-match", "failures": 0, "lastFailure": null }
 							  ],
@@ -97,6 +99,25 @@ class DisruptorEndpointTests {
 			assertThat(consumer.lastFailure().sequence()).isEqualTo(1);
 			assertThat(consumer.lastFailure().time()).isNotNull();
 			assertThat(json(descriptor)).doesNotContain("contents of event");
+		}
+	}
+
+	@Test
+	void shouldShowWhereAConsumerHangs() {
+		try (TestRing ring = ring().start()) {
+			ring.publish(0, 1);
+			await().until(this.match::isHolding);
+			ring.lookForStalls(0);
+			ring.lookForStalls(TimeUnit.HOURS.toNanos(1));
+			ConsumerDescriptor consumer = endpoint(ring).ring("orders").consumers().get(1);
+			assertThat(consumer.stall()).satisfies((stall) -> {
+				assertThat(stall.since()).isBefore(Instant.now());
+				assertThat(stall.sequence()).isEqualTo(-1);
+				assertThat(stall.backlog()).isOne();
+				assertThat(stall.stackTrace()).first().asString().startsWith("disruptor-orders-match (");
+				assertThat(stall.stackTrace()).anyMatch((line) -> line.contains("TestHandler.onEvent"));
+			});
+			assertThat(json(consumer)).doesNotContain("contents of event");
 		}
 	}
 

@@ -80,6 +80,13 @@ public final class TestRing implements AutoCloseable {
 		return this;
 	}
 
+	/**
+	 * Looks for stalled consumers as the watchdog does.
+	 */
+	public void lookForStalls(long now) {
+		this.container.lookForStalls(now);
+	}
+
 	public void publish(long firstValue, int count) {
 		LongStream.range(firstValue, firstValue + count)
 			.forEach((value) -> this.container.producer().publish(TestEvent::fill, (Long) value));
