@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FatalExceptionHandler implements ExceptionHandler<Object> {
 
-	private static final Logger logger = System.getLogger(FatalExceptionHandler.class.getName());
-
 	/**
 	 * Logs the failure and ends the processor.
 	 * @param ex what the event handler threw
@@ -25,18 +23,25 @@ public final class FatalExceptionHandler implements ExceptionHandler<Object> {
 	 */
 	@Override
 	public void handleEventException(Throwable ex, long sequence, @Nullable Object event) {
-		logger.log(Level.ERROR, () -> "Handling event " + sequence + " failed, its consumer ends: " + event, ex);
+		logger().log(Level.ERROR, () -> "Handling event " + sequence + " failed, its consumer ends: " + event, ex);
 		throw new RuntimeException(ex);
 	}
 
 	@Override
 	public void handleOnStartException(Throwable ex) {
-		logger.log(Level.ERROR, "onStart() of an event handler failed", ex);
+		logger().log(Level.ERROR, "onStart() of an event handler failed", ex);
 	}
 
 	@Override
 	public void handleOnShutdownException(Throwable ex) {
-		logger.log(Level.ERROR, "onShutdown() of an event handler failed", ex);
+		logger().log(Level.ERROR, "onShutdown() of an event handler failed", ex);
+	}
+
+	// Not a constant: every ring has this handler and few need it, while finding the
+	// JDK's
+	// logging takes about as long as making a ring.
+	private static Logger logger() {
+		return System.getLogger(FatalExceptionHandler.class.getName());
 	}
 
 }

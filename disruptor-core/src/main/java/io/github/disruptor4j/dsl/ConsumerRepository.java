@@ -116,7 +116,11 @@ final class ConsumerRepository<T> {
 	}
 
 	static Sequence[] sequencesOf(List<ManagedConsumer> consumers) {
-		return consumers.stream().map(ManagedConsumer::sequence).toArray(Sequence[]::new);
+		Sequence[] sequences = new Sequence[consumers.size()];
+		for (int i = 0; i < sequences.length; i++) {
+			sequences[i] = consumers.get(i).sequence();
+		}
+		return sequences;
 	}
 
 	List<ManagedConsumer> teamOf(ManagedConsumer consumer) {
@@ -182,7 +186,7 @@ final class ConsumerRepository<T> {
 	}
 
 	void requireNew(EventHandlerIdentity handler) {
-		if (find((consumer) -> consumer.handler() == handler) != null) {
+		if (find(handler) != null) {
 			throw new IllegalArgumentException("The handler " + handler
 					+ " is in the graph already; two threads would run it at once. Use a second instance");
 		}
@@ -199,7 +203,7 @@ final class ConsumerRepository<T> {
 	}
 
 	void requireNew(String name) {
-		if (find((consumer) -> consumer.getName().equals(name)) != null || this.teams.contains(name)) {
+		if (find(name) != null || this.teams.contains(name)) {
 			throw new IllegalArgumentException("There is a consumer '" + name + "' already; names must be unique");
 		}
 	}
@@ -210,6 +214,10 @@ final class ConsumerRepository<T> {
 
 	String nextName() {
 		return "consumer-" + (this.added + 1);
+	}
+
+	private @Nullable ManagedConsumer find(String name) {
+		return find((consumer) -> consumer.getName().equals(name));
 	}
 
 	@Nullable ManagedConsumer find(EventHandlerIdentity handler) {
@@ -225,7 +233,7 @@ final class ConsumerRepository<T> {
 	}
 
 	ManagedConsumer get(String name) {
-		ManagedConsumer found = find((consumer) -> consumer.getName().equals(name));
+		ManagedConsumer found = find(name);
 		if (found == null) {
 			throw new IllegalArgumentException("There is no consumer '" + name + "'; there are "
 					+ this.consumers.stream().map(ManagedConsumer::getName).toList());

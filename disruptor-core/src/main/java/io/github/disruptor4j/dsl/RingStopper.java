@@ -16,8 +16,6 @@ import io.github.disruptor4j.TimeoutException;
  */
 final class RingStopper<T> {
 
-	private static final Logger logger = System.getLogger(Disruptor.class.getName());
-
 	/** How long a shutdown without a timeout waits for threads that were told to end. */
 	private static final long JOIN_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -124,6 +122,9 @@ final class RingStopper<T> {
 	}
 
 	private static void warn(ShutdownReport report) {
+		// Not a constant: finding the JDK's logging takes time at the start of every
+		// ring.
+		Logger logger = System.getLogger(Disruptor.class.getName());
 		logger.log(Level.WARNING, () -> "A ring was shut down before all up to sequence " + report.target()
 				+ " was handled; what is left for its consumers: " + report.remaining());
 	}

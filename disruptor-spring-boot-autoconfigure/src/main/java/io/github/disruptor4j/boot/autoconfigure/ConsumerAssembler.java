@@ -36,12 +36,15 @@ record ConsumerAssembler(String ring, HandlerDiscovery handlers) {
 			WaitStrategyDefinition ringStrategy) {
 		Map<String, ConsumerDefinition> byName = merge(code);
 		rejectUnlisted(yml, byName);
-		Map<String, ConsumerDefinition> merged = new LinkedHashMap<>();
-		yml.forEach((name, properties) -> merged.put(name,
-				overlay(definition(name, properties, ringStrategy), byName.remove(name))));
-		merged.putAll(byName);
 		List<ConsumerDefinition> consumers = new ArrayList<>();
-		merged.values().forEach((consumer) -> consumers.add(withHandler(consumer)));
+		for (Map.Entry<String, DisruptorProperties.Consumer> entry : yml.entrySet()) {
+			String name = entry.getKey();
+			ConsumerDefinition definition = definition(name, entry.getValue(), ringStrategy);
+			consumers.add(withHandler(overlay(definition, byName.remove(name))));
+		}
+		for (ConsumerDefinition consumer : byName.values()) {
+			consumers.add(withHandler(consumer));
+		}
 		return consumers;
 	}
 

@@ -22,12 +22,11 @@ final class DeadLetterRingCheck {
 	static void validate(Collection<? extends RingGraph<?>> graphs) {
 		for (RingGraph<?> graph : graphs) {
 			String target = graph.ring().deadLetter().ring();
-			graphs.stream()
-				.filter((other) -> other.ring().name().equals(target) && !takesDeadLetters(other, graph.ring()))
-				.findFirst()
-				.ifPresent((other) -> {
+			for (RingGraph<?> other : graphs) {
+				if (other.ring().name().equals(target) && !takesDeadLetters(other, graph.ring())) {
 					throw unfit(graph.ring(), other);
-				});
+				}
+			}
 		}
 	}
 

@@ -63,7 +63,11 @@ record SpinningThreads(Map<String, Integer> threads) {
 	}
 
 	int count() {
-		return this.threads.values().stream().mapToInt(Integer::intValue).sum();
+		int count = 0;
+		for (int threads : this.threads.values()) {
+			count += threads;
+		}
+		return count;
 	}
 
 	/**

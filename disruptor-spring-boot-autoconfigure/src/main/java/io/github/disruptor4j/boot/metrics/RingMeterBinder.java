@@ -1,5 +1,6 @@
 package io.github.disruptor4j.boot.metrics;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,6 +22,12 @@ import io.github.disruptor4j.spring.ring.RingRegistry;
  */
 public final class RingMeterBinder implements MeterBinder {
 
+	private static final List<RingMeter> RING_GAUGES = List.of(RingMeter.RING_CAPACITY, RingMeter.RING_REMAINING,
+			RingMeter.RING_CURSOR);
+
+	private static final List<RingMeter> CONSUMER_GAUGES = List.of(RingMeter.CONSUMER_SEQUENCE, RingMeter.CONSUMER_LAG,
+			RingMeter.CONSUMER_BACKLOG, RingMeter.CONSUMER_RUNNING);
+
 	private final Supplier<? extends RingRegistry> rings;
 
 	/**
@@ -33,7 +40,9 @@ public final class RingMeterBinder implements MeterBinder {
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
-		this.rings.get().rings().forEach((ring) -> bindRing(ring, new MeterRegistration(registry, tags(ring))));
+		for (Ring<?> ring : this.rings.get().rings()) {
+			bindRing(ring, new MeterRegistration(registry, tags(ring)));
+		}
 	}
 
 	private static Tags tags(Ring<?> ring) {
@@ -41,25 +50,26 @@ public final class RingMeterBinder implements MeterBinder {
 	}
 
 	private static void bindRing(Ring<?> ring, MeterRegistration meters) {
-		meters.gauge(RingMeter.RING_CAPACITY, ring, Ring::bufferSize);
-		meters.gauge(RingMeter.RING_REMAINING, ring, Ring::remainingCapacity);
-		meters.gauge(RingMeter.RING_CURSOR, ring, Ring::cursor);
-		meters.counter(RingMeter.RING_PUBLISHED, ring, Ring::published);
+		for (RingMeter gauge : RING_GAUGES) {
+			meters.gauge(gauge, ring, new RingFigure(gauge));
+		}
+		meters.counter(RingMeter.RING_PUBLISHED, ring, new RingFigure(RingMeter.RING_PUBLISHED));
 		meters.timer(RingMeter.PRODUCER_WAIT, ring, Ring::producerWaits, Ring::producerWait);
 		for (RejectionReason reason : RejectionReason.values()) {
 			meters.with(RingMeterTag.REASON, TagValues.of(reason))
 				.counter(RingMeter.PRODUCER_REJECTED, ring, (each) -> each.rejected(reason));
 		}
-		ring.consumers().forEach((consumer) -> bindConsumer(consumer, meters));
+		for (ConsumerStatus consumer : ring.consumers()) {
+			bindConsumer(consumer, meters);
+		}
 	}
 
 	private static void bindConsumer(ConsumerStatus consumer, MeterRegistration ring) {
 		MeterRegistration meters = ring.with(RingMeterTag.CONSUMER, consumer.name());
-		meters.gauge(RingMeter.CONSUMER_SEQUENCE, consumer, ConsumerStatus::sequence);
-		meters.gauge(RingMeter.CONSUMER_LAG, consumer, ConsumerStatus::lag);
-		meters.gauge(RingMeter.CONSUMER_BACKLOG, consumer, ConsumerStatus::backlog);
-		meters.counter(RingMeter.CONSUMER_PROCESSED, consumer, ConsumerStatus::processed);
-		meters.gauge(RingMeter.CONSUMER_RUNNING, consumer, (each) -> each.isRunning() ? 1 : 0);
+		for (RingMeter gauge : CONSUMER_GAUGES) {
+			meters.gauge(gauge, consumer, new ConsumerFigure(gauge));
+		}
+		meters.counter(RingMeter.CONSUMER_PROCESSED, consumer, new ConsumerFigure(RingMeter.CONSUMER_PROCESSED));
 		bindFailures(consumer.failures(), meters);
 	}
 

@@ -6,8 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Orders consumers so that each comes after those it waits for, in the order of
@@ -18,7 +16,7 @@ final class ConsumerOrder {
 
 	private final RingDefinition<?> ring;
 
-	private final Map<String, ConsumerDefinition> byName;
+	private final Map<String, ConsumerDefinition> byName = new LinkedHashMap<>();
 
 	private final Set<String> walking = new LinkedHashSet<>();
 
@@ -26,16 +24,17 @@ final class ConsumerOrder {
 
 	private ConsumerOrder(RingDefinition<?> ring) {
 		this.ring = ring;
-		this.byName = ring.consumers()
-			.stream()
-			.collect(Collectors.toMap(ConsumerDefinition::name, Function.identity(), (first, second) -> first,
-					LinkedHashMap::new));
+		for (ConsumerDefinition consumer : ring.consumers()) {
+			this.byName.put(consumer.name(), consumer);
+		}
 	}
 
 	// expects names that are unique and known
 	static List<ConsumerDefinition> of(RingDefinition<?> ring) {
 		ConsumerOrder order = new ConsumerOrder(ring);
-		ring.consumers().forEach(order::walk);
+		for (ConsumerDefinition consumer : ring.consumers()) {
+			order.walk(consumer);
+		}
 		return List.copyOf(order.done.values());
 	}
 

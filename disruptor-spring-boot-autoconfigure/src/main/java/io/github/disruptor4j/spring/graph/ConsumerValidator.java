@@ -16,14 +16,9 @@ final class ConsumerValidator {
 
 	static void validate(RingDefinition<?> ring) {
 		List<String> names = names(ring);
-		List<String> withHandler = ring.consumers()
-			.stream()
-			.filter((consumer) -> consumer.handler() != null)
-			.map(ConsumerDefinition::name)
-			.toList();
 		for (ConsumerDefinition consumer : ring.consumers()) {
 			if (consumer.handler() == null) {
-				throw new MissingHandlerException(ring.name(), consumer.name(), consumer.origin(), withHandler);
+				throw new MissingHandlerException(ring.name(), consumer.name(), consumer.origin(), withHandler(ring));
 			}
 			for (String parent : consumer.after()) {
 				if (!names.contains(parent)) {
@@ -34,6 +29,14 @@ final class ConsumerValidator {
 			}
 		}
 		SharingValidator.validate(ring);
+	}
+
+	private static List<String> withHandler(RingDefinition<?> ring) {
+		return ring.consumers()
+			.stream()
+			.filter((consumer) -> consumer.handler() != null)
+			.map(ConsumerDefinition::name)
+			.toList();
 	}
 
 	private static List<String> names(RingDefinition<?> ring) {

@@ -1,5 +1,6 @@
 package io.github.disruptor4j.spring.graph;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,28 +18,36 @@ final class EventTypes {
 
 	static ResolvableType resolve(RingDefinition<?> ring) {
 		ResolvableType declared = ring.eventType();
-		List<ResolvableType> taken = ring.consumers()
-			.stream()
-			.map(EventTypes::taken)
-			.filter(EventTypes::known)
-			.toList();
+		List<ResolvableType> taken = new ArrayList<>();
+		for (ConsumerDefinition consumer : ring.consumers()) {
+			HandlerReference handler = consumer.handler();
+			if (handler != null && known(handler.eventType())) {
+				taken.add(handler.eventType());
+			}
+		}
 		List<ResolvableType> candidates = known(declared) ? List.of(declared) : taken;
 		if (candidates.isEmpty()) {
 			throw new MissingEventTypeException(ring.name(), ring.origin());
 		}
-		return candidates.stream()
-			.filter((candidate) -> taken.stream().allMatch((type) -> type.isAssignableFrom(candidate)))
-			.findFirst()
-			.orElseThrow(() -> mixed(ring));
+		for (ResolvableType candidate : candidates) {
+			if (fitsAll(candidate, taken)) {
+				return candidate;
+			}
+		}
+		throw mixed(ring);
+	}
+
+	private static boolean fitsAll(ResolvableType candidate, List<ResolvableType> taken) {
+		for (ResolvableType type : taken) {
+			if (!type.isAssignableFrom(candidate)) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static boolean known(ResolvableType type) {
 		return type.resolve() != null;
-	}
-
-	private static ResolvableType taken(ConsumerDefinition consumer) {
-		HandlerReference handler = consumer.handler();
-		return (handler != null) ? handler.eventType() : ResolvableType.NONE;
 	}
 
 	private static MixedEventTypesException mixed(RingDefinition<?> ring) {

@@ -17,4 +17,12 @@ public record ObserveDefinition(boolean batchMeters, boolean batches, boolean ev
 	 */
 	public static final ObserveDefinition NONE = new ObserveDefinition(false, false, false);
 
+	/**
+	 * Whether anything at all is watched.
+	 * @return {@code false} for a ring that is not observed
+	 */
+	public boolean isEnabled() {
+		return this.batchMeters || this.batches || this.events;
+	}
+
 }

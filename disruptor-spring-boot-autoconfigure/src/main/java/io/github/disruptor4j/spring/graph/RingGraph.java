@@ -27,7 +27,9 @@ public final class RingGraph<E> {
 		this.ring = ring;
 		this.slots = slots;
 		this.consumers = new LinkedHashMap<>();
-		ordered.forEach((consumer) -> this.consumers.put(consumer.name(), consumer));
+		for (ConsumerDefinition consumer : ordered) {
+			this.consumers.put(consumer.name(), consumer);
+		}
 	}
 
 	/**

@@ -29,7 +29,9 @@ public final class RingNetwork {
 	private final Set<String> done = new LinkedHashSet<>();
 
 	private RingNetwork(Collection<? extends RingGraph<?>> graphs) {
-		graphs.forEach((graph) -> this.rings.put(graph.ring().name(), graph.ring()));
+		for (RingGraph<?> graph : graphs) {
+			this.rings.put(graph.ring().name(), graph.ring());
+		}
 	}
 
 	/**
@@ -40,8 +42,12 @@ public final class RingNetwork {
 	 */
 	public static void validate(Collection<? extends RingGraph<?>> graphs) {
 		RingNetwork network = new RingNetwork(graphs);
-		network.rings.values().forEach(network::names);
-		network.rings.values().forEach((ring) -> network.walk(ring, null));
+		for (RingDefinition<?> ring : network.rings.values()) {
+			network.names(ring);
+		}
+		for (RingDefinition<?> ring : network.rings.values()) {
+			network.walk(ring, null);
+		}
 	}
 
 	private void names(RingDefinition<?> ring) {

@@ -17,7 +17,9 @@ final class SettingsValidator {
 	static void validate(RingDefinition<?> ring) {
 		SettingsValidator validator = new SettingsValidator(ring);
 		validator.ring();
-		ring.consumers().forEach(validator::consumer);
+		for (ConsumerDefinition consumer : ring.consumers()) {
+			validator.consumer(consumer);
+		}
 	}
 
 	static String lowerCase(Enum<?> value) {

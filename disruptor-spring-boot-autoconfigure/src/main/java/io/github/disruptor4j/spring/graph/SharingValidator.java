@@ -15,7 +15,9 @@ final class SharingValidator {
 	}
 
 	static void validate(RingDefinition<?> ring) {
-		ring.consumers().forEach((consumer) -> new SharingValidator(ring, consumer).validate());
+		for (ConsumerDefinition consumer : ring.consumers()) {
+			new SharingValidator(ring, consumer).validate();
+		}
 	}
 
 	private void validate() {

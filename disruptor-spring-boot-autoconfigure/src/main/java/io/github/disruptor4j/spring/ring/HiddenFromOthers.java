@@ -1,7 +1,9 @@
 package io.github.disruptor4j.spring.ring;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -22,10 +24,11 @@ final class HiddenFromOthers {
 	HiddenFromOthers(RingGraph<?> graph) {
 		this.graph = graph;
 		int size = graph.ring().bufferSize();
-		graph.consumers()
-			.stream()
-			.filter((consumer) -> consumer.onError().or(graph.ring().onError()).resolve().hide())
-			.forEach((consumer) -> this.byConsumer.put(consumer.name(), new HiddenEvents(size)));
+		for (ConsumerDefinition consumer : graph.consumers()) {
+			if (consumer.onError().or(graph.ring().onError()).resolve().hide()) {
+				this.byConsumer.put(consumer.name(), new HiddenEvents(size));
+			}
+		}
 	}
 
 	/**
@@ -49,10 +52,14 @@ final class HiddenFromOthers {
 	HiddenEvents[] above(ConsumerDefinition consumer) {
 		Set<String> above = new LinkedHashSet<>();
 		collect(consumer.name(), above);
-		return above.stream()
-			.filter(this.byConsumer::containsKey)
-			.map(this.byConsumer::get)
-			.toArray(HiddenEvents[]::new);
+		List<HiddenEvents> hidden = new ArrayList<>();
+		for (String each : above) {
+			HiddenEvents events = this.byConsumer.get(each);
+			if (events != null) {
+				hidden.add(events);
+			}
+		}
+		return hidden.toArray(new HiddenEvents[0]);
 	}
 
 	private void collect(String consumer, Set<String> above) {

@@ -46,7 +46,9 @@ public final class RingContainers implements RingRegistry {
 	@Override
 	public List<Ring<?>> rings() {
 		List<Ring<?>> rings = new ArrayList<>();
-		containers().forEach((container) -> rings.add(container.ring()));
+		for (RingContainer<?> container : containers()) {
+			rings.add(container.ring());
+		}
 		return Collections.unmodifiableList(rings);
 	}
 
@@ -61,7 +63,9 @@ public final class RingContainers implements RingRegistry {
 	 */
 	public List<RingContainer<?>> containers() {
 		List<RingContainer<?>> all = new ArrayList<>();
-		this.containers.values().forEach((container) -> all.add(container.get()));
+		for (Supplier<RingContainer<?>> container : this.containers.values()) {
+			all.add(container.get());
+		}
 		return Collections.unmodifiableList(all);
 	}
 

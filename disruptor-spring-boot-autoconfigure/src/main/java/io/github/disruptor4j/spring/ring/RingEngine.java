@@ -16,6 +16,7 @@ import io.github.disruptor4j.dsl.RingConsumer;
 import io.github.disruptor4j.dsl.ShutdownReport;
 import io.github.disruptor4j.spring.consumer.ConsumerErrors;
 import io.github.disruptor4j.spring.consumer.ConsumerFailures;
+import io.github.disruptor4j.spring.consumer.ConsumerProbe;
 import io.github.disruptor4j.spring.consumer.HandlerAdapter;
 import io.github.disruptor4j.spring.consumer.SharedHandlers;
 import io.github.disruptor4j.spring.consumer.StopSignal;
@@ -74,7 +75,9 @@ final class RingEngine<E> {
 		this.deadLetters = new DeadLetterOffices<>(graph, resources);
 		this.hidden = new HiddenFromOthers(graph);
 		List<EngineConsumer> added = new ArrayList<>();
-		graph.consumers().forEach((consumer) -> added.add(add(consumer)));
+		for (ConsumerDefinition consumer : graph.consumers()) {
+			added.add(add(consumer));
+		}
 		this.consumers = List.copyOf(added);
 	}
 
@@ -90,7 +93,7 @@ final class RingEngine<E> {
 		StopSignal stop = new StopSignal();
 		ConsumerErrors<E> errors = errors(definition, failures, stop);
 		ConsumerBuilder<E> builder = this.disruptor.consumer(definition.name())
-			.after(definition.after().toArray(String[]::new))
+			.after(definition.after().toArray(new String[0]))
 			.threadFactory(threads(ConsumerThreads.create(this.graph.ring(), definition, this.resources)))
 			.without(this.hidden.above(definition))
 			.exceptionHandler(errors);
@@ -125,7 +128,11 @@ final class RingEngine<E> {
 
 	private HandlerAdapter<E> adapter(ConsumerDefinition definition, HandlerReference handler) {
 		HandlerAdapter<E> adapter = HandlerAdapter.of(handler);
-		adapter.probes(this.probes.stream().map((probe) -> probe.consumer(definition.name())).toList());
+		List<ConsumerProbe> probes = new ArrayList<>();
+		for (RingProbe probe : this.probes) {
+			probes.add(probe.consumer(definition.name()));
+		}
+		adapter.probes(List.copyOf(probes));
 		return adapter;
 	}
 
@@ -150,7 +157,9 @@ final class RingEngine<E> {
 	 */
 	void bindHandlers() {
 		if (!this.bound) {
-			this.consumers.forEach(this::bindHandler);
+			for (EngineConsumer consumer : this.consumers) {
+				bindHandlers(consumer);
+			}
 			this.bound = true;
 		}
 	}
@@ -161,8 +170,12 @@ final class RingEngine<E> {
 	 */
 	void starting() {
 		this.producers.reset();
-		this.consumers.forEach((consumer) -> consumer.stalls().reset());
-		this.probes.forEach(RingProbe::starting);
+		for (EngineConsumer consumer : this.consumers) {
+			consumer.stalls().reset();
+		}
+		for (RingProbe probe : this.probes) {
+			probe.starting();
+		}
 	}
 
 	/**
@@ -186,8 +199,10 @@ final class RingEngine<E> {
 		return new ProbedSlotClaims(ringBuffer(), fullRing, this.feeds, this.producers, slots);
 	}
 
-	private void bindHandler(EngineConsumer consumer) {
-		consumer.adapters().forEach((adapter) -> adapter.bind(this.resources.bean(adapter.reference().beanName())));
+	private void bindHandlers(EngineConsumer consumer) {
+		for (HandlerAdapter<?> adapter : consumer.adapters()) {
+			adapter.bind(this.resources.bean(adapter.reference().beanName()));
+		}
 	}
 
 	boolean isConsumerThread(Thread thread) {

@@ -56,6 +56,14 @@ public final class RingLifecycle implements SmartLifecycle {
 		this.phase = phase;
 	}
 
+	/**
+	 * Returns how long stopping all rings may take.
+	 * @return the budget of all rings
+	 */
+	public Duration shutdownTimeout() {
+		return this.shutdownTimeout;
+	}
+
 	@Override
 	public synchronized void start() {
 		if (this.running) {
@@ -64,7 +72,9 @@ public final class RingLifecycle implements SmartLifecycle {
 		List<RingContainer<?>> last = new ArrayList<>(StopOrder.of(this.containers.get().containers()));
 		Collections.reverse(last);
 		try {
-			last.forEach(RingContainer::start);
+			for (RingContainer<?> container : last) {
+				container.start();
+			}
 			this.watchdog.start(last);
 			this.running = true;
 		}
@@ -87,7 +97,9 @@ public final class RingLifecycle implements SmartLifecycle {
 		this.watchdog.stop();
 		List<RingContainer<?>> first = StopOrder.of(this.containers.get().containers());
 		ShutdownBudget budget = new ShutdownBudget(this.shutdownTimeout, first.size());
-		first.forEach((container) -> stop(container, budget.next()));
+		for (RingContainer<?> container : first) {
+			stop(container, budget.next());
+		}
 	}
 
 	private static void stop(RingContainer<?> container, Duration timeout) {

@@ -19,7 +19,6 @@ import io.github.disruptor4j.spring.consumer.DeadLetter;
 import io.github.disruptor4j.spring.consumer.DeadLetterSink;
 import io.github.disruptor4j.spring.consumer.EventCopier;
 import io.github.disruptor4j.spring.event.RingEvent;
-import io.github.disruptor4j.spring.graph.ObserveDefinition;
 import io.github.disruptor4j.spring.graph.RingDefinition;
 import io.github.disruptor4j.spring.graph.RingGraph;
 
@@ -62,7 +61,7 @@ public final class RingResources {
 			.map((instrumentation) -> instrumentation.probe(ring))
 			.filter(Objects::nonNull)
 			.toList();
-		if (probes.isEmpty() && !ring.ring().observe().equals(ObserveDefinition.NONE)) {
+		if (probes.isEmpty() && ring.ring().observe().isEnabled()) {
 			logger.warn(("Ring '%s' is to be observed, %s, but there is nothing to observe it with: batch-meters need"
 					+ " micrometer-core, batches and events need micrometer-observation and context-propagation on"
 					+ " the class path")

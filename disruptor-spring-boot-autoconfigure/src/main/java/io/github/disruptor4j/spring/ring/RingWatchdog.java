@@ -1,6 +1,7 @@
 package io.github.disruptor4j.spring.ring;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -28,12 +29,19 @@ final class RingWatchdog {
 	 * @param rings the rings
 	 */
 	synchronized void start(Collection<RingContainer<?>> rings) {
-		List<RingContainer<?>> watched = rings.stream().filter((ring) -> !threshold(ring).isZero()).toList();
+		List<RingContainer<?>> watched = new ArrayList<>();
+		long shortest = Long.MAX_VALUE;
+		for (RingContainer<?> ring : rings) {
+			if (!threshold(ring).isZero()) {
+				watched.add(ring);
+				shortest = Math.min(shortest, threshold(ring).toMillis());
+			}
+		}
 		if (watched.isEmpty() || this.thread != null) {
 			return;
 		}
-		long millis = watched.stream().mapToLong((ring) -> threshold(ring).toMillis()).min().orElseThrow();
-		Thread watchdog = new Thread(() -> watch(watched, Math.max(1, millis / LOOKS)), "disruptor-watchdog");
+		long millis = Math.max(1, shortest / LOOKS);
+		Thread watchdog = new Thread(() -> watch(watched, millis), "disruptor-watchdog");
 		watchdog.setDaemon(true);
 		watchdog.start();
 		this.thread = watchdog;
@@ -47,7 +55,9 @@ final class RingWatchdog {
 		try {
 			while (!Thread.currentThread().isInterrupted()) {
 				TimeUnit.MILLISECONDS.sleep(millis);
-				rings.forEach(RingWatchdog::look);
+				for (RingContainer<?> ring : rings) {
+					look(ring);
+				}
 			}
 		}
 		catch (InterruptedException ex) {

@@ -26,14 +26,18 @@ final class StopOrder {
 	private final List<RingContainer<?>> last = new ArrayList<>();
 
 	private StopOrder(List<RingContainer<?>> rings) {
-		rings.forEach((ring) -> this.rings.put(ring.name(), ring));
+		for (RingContainer<?> ring : rings) {
+			this.rings.put(ring.name(), ring);
+		}
 	}
 
 	static List<RingContainer<?>> of(List<RingContainer<?>> rings) {
 		StopOrder order = new StopOrder(rings);
 		List<RingContainer<?>> reverse = new ArrayList<>(rings);
 		Collections.reverse(reverse);
-		reverse.forEach(order::walk);
+		for (RingContainer<?> ring : reverse) {
+			order.walk(ring);
+		}
 		List<RingContainer<?>> first = new ArrayList<>(order.last);
 		Collections.reverse(first);
 		return first;
