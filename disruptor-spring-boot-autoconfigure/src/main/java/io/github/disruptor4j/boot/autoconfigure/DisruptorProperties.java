@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.Lazy;
 
 import io.github.disruptor4j.dsl.ProducerType;
 import io.github.disruptor4j.spring.graph.ErrorPolicy;
@@ -20,6 +21,10 @@ import io.github.disruptor4j.spring.graph.WaitStrategyType;
  * Properties of rings. What is not set is {@code null} where something else is asked
  * next: a ring's property its annotation and then the defaults, those the built-in value.
  * A property below the prefix that does not exist is an error.
+ * <p>
+ * The bean is lazy: rings are made of what {@link PropertiesBinding} has bound before
+ * there are beans, and binding it all again takes milliseconds that only those should pay
+ * who ask for the bean.
  *
  * @param enabled Whether rings are created.
  * @param cpuGuard What happens when more consumer threads can spin than there are
@@ -30,6 +35,7 @@ import io.github.disruptor4j.spring.graph.WaitStrategyType;
  * @param lifecycle when rings start and stop
  * @since 0.1.0
  */
+@Lazy
 @ConfigurationProperties(prefix = DisruptorProperties.PREFIX, ignoreUnknownFields = false)
 public record DisruptorProperties(@DefaultValue("true") boolean enabled, @DefaultValue("warn") CpuGuard cpuGuard,
 		@DefaultValue Defaults defaults, @DefaultValue Map<String, Ring> rings, @DefaultValue Shutdown shutdown,

@@ -33,10 +33,10 @@ final class RingAssembler {
 
 	private final List<DiscoveredHandler> annotated;
 
-	RingAssembler(DisruptorProperties properties, HandlerDiscovery discovery) {
+	RingAssembler(DisruptorProperties properties, HandlerDiscovery discovery, List<DiscoveredHandler> annotated) {
 		this.properties = properties;
 		this.discovery = discovery;
-		this.annotated = discovery.annotatedHandlers();
+		this.annotated = annotated;
 	}
 
 	/**
@@ -49,7 +49,9 @@ final class RingAssembler {
 		Set<String> names = new LinkedHashSet<>(this.properties.rings().keySet());
 		names.addAll(definitionBeans);
 		Map<String, String> seen = new HashMap<>();
-		names.forEach((name) -> checkName(name, DisruptorProperties.PREFIX + ".rings." + name, seen));
+		for (String name : names) {
+			checkName(name, DisruptorProperties.PREFIX + ".rings." + name, seen);
+		}
 		Set<String> declared = Set.copyOf(names);
 		for (DiscoveredHandler handler : this.annotated) {
 			if (names.add(handler.ring())) {
@@ -97,10 +99,13 @@ final class RingAssembler {
 	}
 
 	private List<ConsumerDefinition> annotatedConsumers(String ring) {
-		return this.annotated.stream()
-			.filter((handler) -> handler.ring().equals(ring))
-			.map(DiscoveredHandler::consumer)
-			.toList();
+		List<ConsumerDefinition> consumers = new ArrayList<>();
+		for (DiscoveredHandler handler : this.annotated) {
+			if (handler.ring().equals(ring)) {
+				consumers.add(handler.consumer());
+			}
+		}
+		return consumers;
 	}
 
 	/**

@@ -1,11 +1,14 @@
 package io.github.disruptor4j.boot.autoconfigure;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -31,7 +34,7 @@ import io.github.disruptor4j.spring.ring.RingProducer;
 /**
  * Registers the beans of each ring, with their generic types, when all other bean
  * definitions are known and no bean exists. Rings that don't depend on a definition bean
- * are validated right here.
+ * are validated with that.
  */
 final class RingBeanRegistrar implements BeanFactoryPostProcessor, PriorityOrdered {
 
@@ -40,6 +43,10 @@ final class RingBeanRegistrar implements BeanFactoryPostProcessor, PriorityOrder
 	static final String RING_BEANS = "disruptorRingBeans";
 
 	private final Environment environment;
+
+	private @Nullable DisruptorProperties properties;
+
+	private final Map<String, RingGraph<?>> graphs = new HashMap<>();
 
 	private @Nullable RingAssembler assembler;
 
@@ -55,21 +62,23 @@ final class RingBeanRegistrar implements BeanFactoryPostProcessor, PriorityOrder
 
 	@Override
 	public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
-		BeanDefinitionRegistry registry = (BeanDefinitionRegistry) beanFactory;
-		RingAssembler rings = assembler(beanFactory);
 		List<String> definitionBeans = definitionBeans(beanFactory);
-		for (String ring : rings.names(definitionBeans)) {
-			ResolvableType type = definitionBeans.contains(ring) ? declaredType(beanFactory, ring)
-					: graph(beanFactory, ring, null).ring().eventType();
-			register(registry, ring + "RingProducer", "ringProducer", ring, RingProducer.class, type);
-			register(registry, ring + "Ring", "ring", ring, Ring.class, type);
-			if (type.resolve() == Void.class) {
-				register(registry, ring + "SequenceRing", "sequenceRing", ring, SequenceRing.class,
-						ResolvableType.NONE);
-			}
-			else {
-				register(registry, ring + "RingBuffer", "ringBuffer", ring, RingBuffer.class, type);
-			}
+		for (String ring : assembler(beanFactory).names(definitionBeans)) {
+			registerBeans(beanFactory, ring, definitionBeans);
+		}
+	}
+
+	private void registerBeans(ConfigurableListableBeanFactory beanFactory, String ring, List<String> definitionBeans) {
+		BeanDefinitionRegistry registry = (BeanDefinitionRegistry) beanFactory;
+		ResolvableType type = definitionBeans.contains(ring) ? declaredType(beanFactory, ring)
+				: graph(beanFactory, ring, null).ring().eventType();
+		register(registry, ring + "RingProducer", "ringProducer", ring, RingProducer.class, type);
+		register(registry, ring + "Ring", "ring", ring, Ring.class, type);
+		if (type.resolve() == Void.class) {
+			register(registry, ring + "SequenceRing", "sequenceRing", ring, SequenceRing.class, ResolvableType.NONE);
+		}
+		else {
+			register(registry, ring + "RingBuffer", "ringBuffer", ring, RingBuffer.class, type);
 		}
 	}
 
@@ -82,32 +91,42 @@ final class RingBeanRegistrar implements BeanFactoryPostProcessor, PriorityOrder
 		RingAssembler rings = assembler(beanFactory);
 		List<String> definitionBeans = definitionBeans(beanFactory);
 		RingCustomizers customizers = RingCustomizers.of(beanFactory);
-		List<RingGraph<?>> graphs = new ArrayList<>();
+		List<RingGraph<?>> all = new ArrayList<>();
 		for (String ring : rings.names(definitionBeans)) {
 			RingDefinition<?> bean = definitionBeans.contains(ring) ? beanFactory.getBean(ring, RingDefinition.class)
 					: null;
-			RingGraph<?> graph = customizers.apply(graph(beanFactory, ring, bean));
+			RingGraph<?> declared = graph(beanFactory, ring, bean);
+			RingGraph<?> graph = customizers.apply(declared);
 			if (graph.consumers().isEmpty()) {
 				logger.warn("Ring '" + ring + "' has no consumer: what is published to it is overwritten unseen");
 			}
-			new BeanReferences(discovery(beanFactory)).check(graph.ring());
-			graphs.add(graph);
+			if (graph != declared) {
+				new BeanReferences(discovery(beanFactory)).check(graph.ring());
+			}
+			all.add(graph);
 		}
-		RingNetwork.validate(graphs);
-		DeadLetterRingCheck.validate(graphs);
-		SpinningThreads.of(graphs, discovery(beanFactory))
-			.check(PropertiesBinding.bind(this.environment).cpuGuard(), Runtime.getRuntime().availableProcessors());
-		return new RingGraphs(List.copyOf(graphs));
+		RingNetwork.validate(all);
+		DeadLetterRingCheck.validate(all);
+		SpinningThreads.of(all, discovery(beanFactory))
+			.check(properties().cpuGuard(), Runtime.getRuntime().availableProcessors());
+		return new RingGraphs(List.copyOf(all));
 	}
 
+	// What a definition bean says is known when it exists, which is not before the graphs
+	// of all rings are asked for.
 	private RingGraph<?> graph(ConfigurableListableBeanFactory beanFactory, String ring,
 			@Nullable RingDefinition<?> bean) {
+		RingGraph<?> known = this.graphs.get(ring);
+		if (known != null && bean == null) {
+			return known;
+		}
 		RingDefinition<Object> definition = assembler(beanFactory).assemble(ring, bean);
 		RingGraph<?> graph = RingGraph.of(definition);
 		if (definition.slots() == null && hasEventFactory(beanFactory, graph.ring().eventType())) {
 			graph = RingGraph.of(definition.toBuilder().slots(Slots.PRE_ALLOCATED).build());
 		}
 		new BeanReferences(discovery(beanFactory)).check(graph.ring());
+		this.graphs.put(ring, graph);
 		return graph;
 	}
 
@@ -116,10 +135,24 @@ final class RingBeanRegistrar implements BeanFactoryPostProcessor, PriorityOrder
 		return beanFactory.getBeanNamesForType(factory, true, false).length > 0;
 	}
 
+	/**
+	 * Returns the properties, bound when they are first asked for.
+	 * @return the properties
+	 */
+	DisruptorProperties properties() {
+		DisruptorProperties bound = this.properties;
+		if (bound == null) {
+			bound = PropertiesBinding.bind(this.environment);
+			this.properties = bound;
+		}
+		return bound;
+	}
+
 	private RingAssembler assembler(ConfigurableListableBeanFactory beanFactory) {
 		RingAssembler existing = this.assembler;
 		if (existing == null) {
-			existing = new RingAssembler(PropertiesBinding.bind(this.environment), discovery(beanFactory));
+			HandlerDiscovery discovery = discovery(beanFactory);
+			existing = new RingAssembler(properties(), discovery, discovery.annotatedHandlers());
 			this.assembler = existing;
 		}
 		return existing;
@@ -150,6 +183,8 @@ final class RingBeanRegistrar implements BeanFactoryPostProcessor, PriorityOrder
 		definition.setFactoryBeanName(RING_BEANS);
 		definition.setFactoryMethodName(method);
 		definition.getConstructorArgumentValues().addIndexedArgumentValue(0, ring);
+		// No method of it carries an annotation: who looks for some needs not look here.
+		definition.setAttribute(AutoProxyUtils.ORIGINAL_TARGET_CLASS_ATTRIBUTE, Object.class);
 		definition.addQualifier(new AutowireCandidateQualifier(Qualifier.class, ring));
 		definition.setResourceDescription("ring '" + ring + "'");
 		registry.registerBeanDefinition(name, definition);

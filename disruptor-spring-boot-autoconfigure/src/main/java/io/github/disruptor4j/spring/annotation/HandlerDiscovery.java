@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.MethodIntrospector;
@@ -52,7 +53,7 @@ public final class HandlerDiscovery {
 		List<DiscoveredHandler> handlers = new ArrayList<>();
 		for (String name : this.beanFactory.getBeanNamesForType(ResolvableType.forClass(Object.class), true, false)) {
 			HandlerBean bean = HandlerBean.of(this.beanFactory, name);
-			if (bean != null && isCandidate(bean.userClass())) {
+			if (bean != null && isCandidate(bean)) {
 				addType(bean, handlers);
 				addMethods(bean, handlers);
 			}
@@ -125,8 +126,21 @@ public final class HandlerDiscovery {
 			.toList();
 	}
 
-	private static boolean isCandidate(Class<?> type) {
-		return !type.getName().startsWith("org.springframework.");
+	// Looking at every method of a class takes time, and most beans of an application are
+	// ones that Spring's auto-configurations define, or this library's.
+	private boolean isCandidate(HandlerBean bean) {
+		Method factoryMethod = bean.factoryMethod();
+		return !isSpring(bean.userClass()) && (factoryMethod == null || !isSpring(factoryMethod.getDeclaringClass()))
+				&& !isInfrastructure(bean.name());
+	}
+
+	private static boolean isSpring(Class<?> type) {
+		return type.getName().startsWith("org.springframework.");
+	}
+
+	private boolean isInfrastructure(String name) {
+		return this.beanFactory.containsBeanDefinition(name)
+				&& this.beanFactory.getBeanDefinition(name).getRole() == BeanDefinition.ROLE_INFRASTRUCTURE;
 	}
 
 	private void addType(HandlerBean bean, List<DiscoveredHandler> handlers) {

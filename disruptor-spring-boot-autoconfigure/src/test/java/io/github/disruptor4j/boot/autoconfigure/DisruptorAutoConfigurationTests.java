@@ -2,12 +2,15 @@ package io.github.disruptor4j.boot.autoconfigure;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.aop.framework.autoproxy.DefaultAdvisorAutoProxyCreator;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.properties.ConfigurationPropertiesBean;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -114,6 +117,24 @@ class DisruptorAutoConfigurationTests {
 		this.runner.withPropertyValues("disruptor.shutdown.timeout=5s")
 			.run((context) -> assertThat(context.getBean(DisruptorProperties.class).shutdown().timeout())
 				.isEqualTo(Duration.ofSeconds(5)));
+	}
+
+	@Test
+	void shouldBindThePropertiesAsABeanOnlyForThoseWhoAskForIt() {
+		this.runner.withUserConfiguration(OrderHandler.class).run((context) -> {
+			String bean = context.getBeanNamesForType(DisruptorProperties.class)[0];
+			assertThat(context.getBeanFactory().containsSingleton(bean)).isFalse();
+			assertThat(ConfigurationPropertiesBean.getAll(context)).containsKey(bean);
+			assertThat(context.getBeanFactory().containsSingleton(bean)).isTrue();
+		});
+	}
+
+	@Test
+	void shouldTellThatBeansOfRingsCarryNoAnnotations() {
+		this.runner.withUserConfiguration(OrderHandler.class)
+			.run((context) -> assertThat(Stream.of("ordersRingProducer", "ordersRing", "ordersRingBuffer"))
+				.allSatisfy((bean) -> assertThat(AutoProxyUtils.determineTargetClass(context.getBeanFactory(), bean))
+					.isEqualTo(Object.class)));
 	}
 
 	@Test

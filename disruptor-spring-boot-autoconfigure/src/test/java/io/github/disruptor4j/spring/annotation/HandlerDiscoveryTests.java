@@ -166,6 +166,20 @@ class HandlerDiscoveryTests {
 	}
 
 	@Test
+	void shouldNotLookIntoInfrastructure() {
+		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+			context.registerBean("mine", Journal.class);
+			context.registerBean("infrastructure", Journal.class,
+					(definition) -> definition.setRole(BeanDefinition.ROLE_INFRASTRUCTURE));
+			List<DiscoveredHandler> handlers = new ArrayList<>();
+			context.addBeanFactoryPostProcessor(
+					(beanFactory) -> handlers.addAll(discovery(beanFactory).annotatedHandlers()));
+			context.refresh();
+			assertThat(handlers).<Object>extracting((handler) -> handler.consumer().name()).containsExactly("mine");
+		}
+	}
+
+	@Test
 	void shouldAskNoFactoryBeanForItsType() {
 		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
 			context.registerBean("factory", LateFactory.class);
