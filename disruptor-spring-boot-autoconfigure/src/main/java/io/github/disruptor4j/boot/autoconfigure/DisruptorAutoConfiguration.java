@@ -40,6 +40,12 @@ public final class DisruptorAutoConfiguration {
 
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 	@Bean
+	static HandlerSecondLook disruptorHandlerSecondLook(RingBeanRegistrar registrar) {
+		return new HandlerSecondLook(registrar);
+	}
+
+	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+	@Bean
 	RingGraphs disruptorRingGraphs(RingBeanRegistrar registrar, ConfigurableListableBeanFactory beanFactory) {
 		return registrar.graphs(beanFactory);
 	}

@@ -40,6 +40,17 @@ final class RingAssembler {
 	}
 
 	/**
+	 * Adds handlers that were found later.
+	 * @param further the handlers
+	 * @return an assembler that knows them too
+	 */
+	RingAssembler with(List<DiscoveredHandler> further) {
+		List<DiscoveredHandler> all = new ArrayList<>(this.annotated);
+		all.addAll(further);
+		return new RingAssembler(this.properties, this.discovery, all);
+	}
+
+	/**
 	 * Returns the names of all rings: those of the properties, then those of definition
 	 * beans, then those that only annotations name.
 	 * @param definitionBeans names of the definition beans

@@ -2,8 +2,10 @@ package io.github.disruptor4j.boot.autoconfigure;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -24,6 +26,7 @@ import io.github.disruptor4j.EventFactory;
 import io.github.disruptor4j.RingBuffer;
 import io.github.disruptor4j.SequenceRing;
 import io.github.disruptor4j.spring.annotation.HandlerDiscovery;
+import io.github.disruptor4j.spring.graph.InvalidRingException;
 import io.github.disruptor4j.spring.graph.RingDefinition;
 import io.github.disruptor4j.spring.graph.RingGraph;
 import io.github.disruptor4j.spring.graph.RingNetwork;
@@ -34,7 +37,8 @@ import io.github.disruptor4j.spring.ring.RingProducer;
 /**
  * Registers the beans of each ring, with their generic types, when all other bean
  * definitions are known and no bean exists. Rings that don't depend on a definition bean
- * are validated with that.
+ * are validated with that; those that are not valid are looked at again, see
+ * {@link HandlerSecondLook}.
  */
 final class RingBeanRegistrar implements BeanFactoryPostProcessor, PriorityOrdered {
 
@@ -47,6 +51,12 @@ final class RingBeanRegistrar implements BeanFactoryPostProcessor, PriorityOrder
 	private @Nullable DisruptorProperties properties;
 
 	private final Map<String, RingGraph<?>> graphs = new HashMap<>();
+
+	/** Names of the beans that handlers have been looked for among. */
+	private final Set<String> seen = new HashSet<>();
+
+	/** Names of the rings that were not valid at first. */
+	private final Set<String> invalid = new HashSet<>();
 
 	private @Nullable RingAssembler assembler;
 
@@ -62,6 +72,35 @@ final class RingBeanRegistrar implements BeanFactoryPostProcessor, PriorityOrder
 
 	@Override
 	public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
+		List<String> definitionBeans = definitionBeans(beanFactory);
+		for (String ring : assembler(beanFactory).names(definitionBeans)) {
+			try {
+				registerBeans(beanFactory, ring, definitionBeans);
+			}
+			catch (InvalidRingException ex) {
+				// What it lacks may be defined later; if not, the second look tells.
+				this.invalid.add(ring);
+			}
+		}
+		this.seen.addAll(List.of(beanFactory.getBeanDefinitionNames()));
+	}
+
+	/**
+	 * Registers the rings that were not valid before, and those that only handlers name
+	 * which have been defined since.
+	 * @param beanFactory the bean factory
+	 * @throws InvalidRingException if a ring is still not valid
+	 */
+	void lookAgain(ConfigurableListableBeanFactory beanFactory) {
+		List<String> added = new ArrayList<>(List.of(beanFactory.getBeanDefinitionNames()));
+		added.removeAll(this.seen);
+		if (added.isEmpty() && this.invalid.isEmpty()) {
+			return;
+		}
+		if (!added.isEmpty()) {
+			this.assembler = assembler(beanFactory).with(discovery(beanFactory).annotatedHandlers(added));
+			this.graphs.clear();
+		}
 		List<String> definitionBeans = definitionBeans(beanFactory);
 		for (String ring : assembler(beanFactory).names(definitionBeans)) {
 			registerBeans(beanFactory, ring, definitionBeans);

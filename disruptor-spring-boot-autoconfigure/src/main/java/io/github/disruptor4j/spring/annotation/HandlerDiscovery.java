@@ -2,6 +2,7 @@ package io.github.disruptor4j.spring.annotation;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +51,20 @@ public final class HandlerDiscovery {
 	 * @throws UnsupportedHandlerScopeException if an annotated bean is not a singleton
 	 */
 	public List<DiscoveredHandler> annotatedHandlers() {
+		return annotatedHandlers(
+				List.of(this.beanFactory.getBeanNamesForType(ResolvableType.forClass(Object.class), true, false)));
+	}
+
+	/**
+	 * Finds what carries {@link DisruptorHandler @DisruptorHandler} among some beans.
+	 * @param names names of the beans
+	 * @return the handlers, in the order of the names
+	 * @throws InvalidHandlerException if something annotated is no handler
+	 * @throws UnsupportedHandlerScopeException if an annotated bean is not a singleton
+	 */
+	public List<DiscoveredHandler> annotatedHandlers(Collection<String> names) {
 		List<DiscoveredHandler> handlers = new ArrayList<>();
-		for (String name : this.beanFactory.getBeanNamesForType(ResolvableType.forClass(Object.class), true, false)) {
+		for (String name : names) {
 			HandlerBean bean = HandlerBean.of(this.beanFactory, name);
 			if (bean != null && isCandidate(bean)) {
 				addType(bean, handlers);
