@@ -10,6 +10,7 @@ import io.github.disruptor4j.dsl.ConsumerState;
 import io.github.disruptor4j.spring.ring.ConsumerStatus;
 import io.github.disruptor4j.spring.ring.Ring;
 import io.github.disruptor4j.spring.ring.RingContainer;
+import io.github.disruptor4j.spring.ring.RingState;
 
 /**
  * What a test does with one ring.
@@ -57,6 +58,30 @@ public final class RingTester {
 	 */
 	public RingTester awaitIdle() {
 		return awaitIdle(Idle.PATIENCE);
+	}
+
+	/**
+	 * Waits until the ring is in a state, such as {@link RingState#FAILED}, which a
+	 * consumer's thread or somebody else's brings about.
+	 * @param state the state
+	 * @return this tester
+	 * @throws AssertionError if the ring still isn't after ten seconds
+	 */
+	public RingTester awaitState(RingState state) {
+		await(state.name(), () -> ring().state() == state);
+		return this;
+	}
+
+	/**
+	 * Waits until there is no room for another event, where other threads publish;
+	 * {@linkplain #pause() pause} the ring first, or one consumer. What the test itself
+	 * publishes is better given to {@link #fill(Runnable)}.
+	 * @return this tester
+	 * @throws AssertionError if there still is room after ten seconds
+	 */
+	public RingTester awaitFull() {
+		await("full", () -> ring().remainingCapacity() == 0);
+		return this;
 	}
 
 	/**

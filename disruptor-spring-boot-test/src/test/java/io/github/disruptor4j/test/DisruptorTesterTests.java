@@ -92,6 +92,26 @@ class DisruptorTesterTests {
 	}
 
 	@Test
+	void shouldWaitUntilOtherThreadsHaveFilledARing() {
+		this.runner.run((context) -> {
+			RingTester orders = context.getBean(DisruptorTester.class).ring("orders").pause("match");
+			Thread publisher = new Thread(() -> context.getBean(Exchange.class).place(1, 2, 3, 4, 5, 6, 7, 8));
+			publisher.start();
+			assertThat(orders.awaitFull()).isFull().hasPublished(8);
+			publisher.join();
+		});
+	}
+
+	@Test
+	void shouldWaitUntilARingHasFailed() {
+		this.runner.run((context) -> {
+			RingTester orders = context.getBean(DisruptorTester.class).ring("orders");
+			context.getBean(Exchange.class).place(-1);
+			assertThat(orders.awaitState(RingState.FAILED)).hasState(RingState.FAILED);
+		});
+	}
+
+	@Test
 	void shouldPauseOneConsumerUntilReset() {
 		this.runner.run((context) -> {
 			DisruptorTester tester = context.getBean(DisruptorTester.class);
