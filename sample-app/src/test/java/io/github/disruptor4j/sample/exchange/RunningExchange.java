@@ -6,9 +6,13 @@ import java.util.List;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+
+import io.github.disruptor4j.test.AutoConfigureDisruptorTest;
+import io.github.disruptor4j.test.DisruptorTester;
 
 /**
  * The whole application in this process, on a port of its own.
@@ -31,29 +35,14 @@ public final class RunningExchange implements AutoCloseable {
 	 * @return the exchange, ready for orders
 	 */
 	public static RunningExchange start(Path dataDirectory, String... properties) {
-		return start(new Class<?>[] { ExchangeApplication.class }, dataDirectory, properties);
-	}
-
-	/**
-	 * Starts the exchange with one more component.
-	 * @param component the component
-	 * @param dataDirectory where the exchange's database is
-	 * @param properties more properties, {@code name=value}
-	 * @return the exchange, ready for orders
-	 */
-	public static RunningExchange startWith(Class<?> component, Path dataDirectory, String... properties) {
-		return start(new Class<?>[] { ExchangeApplication.class, component }, dataDirectory, properties);
-	}
-
-	private static RunningExchange start(Class<?>[] sources, Path dataDirectory, String... properties) {
 		List<String> arguments = new ArrayList<>(
 				List.of("--server.port=0", "--exchange.data-dir=" + dataDirectory, "--spring.main.banner-mode=off"));
 		for (String property : properties) {
 			arguments.add("--" + property);
 		}
-		return new RunningExchange(
-				new SpringApplicationBuilder(sources).properties("exchange.intake.answer-timeout=60s")
-					.run(arguments.toArray(String[]::new)));
+		return new RunningExchange(new SpringApplicationBuilder(ExchangeApplication.class, Rings.class)
+			.properties("exchange.intake.answer-timeout=60s")
+			.run(arguments.toArray(String[]::new)));
 	}
 
 	public String url() {
@@ -62,6 +51,14 @@ public final class RunningExchange implements AutoCloseable {
 
 	public <T> T bean(Class<T> type) {
 		return this.context.getBean(type);
+	}
+
+	/**
+	 * Returns what a test does with the rings.
+	 * @return the tester, whose pauses and recordings end with the exchange
+	 */
+	public DisruptorTester rings() {
+		return bean(DisruptorTester.class);
 	}
 
 	public RestTestClient client() {
@@ -106,6 +103,12 @@ public final class RunningExchange implements AutoCloseable {
 	@Override
 	public void close() {
 		this.context.close();
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@AutoConfigureDisruptorTest
+	static class Rings {
+
 	}
 
 	private record OrderId(long orderId) {

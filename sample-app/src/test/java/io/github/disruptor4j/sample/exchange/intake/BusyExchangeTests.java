@@ -7,19 +7,20 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.github.disruptor4j.sample.exchange.RunningExchange;
+import io.github.disruptor4j.spring.ring.RejectionReason;
+import io.github.disruptor4j.test.RingTester;
 
+import static io.github.disruptor4j.test.RingAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -47,7 +48,8 @@ class BusyExchangeTests {
 			assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
 			assertThat(refused.body()).contains("this one was not taken");
 			assertThat(taken).noneMatch(CompletableFuture::isDone);
-			exchange.bean(Gate.class).open();
+			assertThat(exchange.rings().ring("orders")).isFull().hasRejected(RejectionReason.FULL, 1);
+			exchange.rings().ring("orders").resume();
 			assertThat(taken).allSatisfy((response) -> assertThat(status(response)).isEqualTo(201));
 			assertThat(status(send(exchange))).isEqualTo(201);
 			assertThat(exchange.bean(PendingRequests.class).size()).isZero();
@@ -58,14 +60,12 @@ class BusyExchangeTests {
 	@Test
 	void shouldNotLetARequestWaitForEver() {
 		try (RunningExchange exchange = start("exchange.intake.answer-timeout=200ms")) {
+			RingTester orders = exchange.rings().ring("orders").pause("match");
 			HttpResponse<String> unanswered = send(exchange).join();
 			assertThat(unanswered.statusCode()).isEqualTo(503);
 			assertThat(unanswered.body()).contains("not known yet");
-			exchange.bean(Gate.class).open();
-			Awaitility.await()
-				.atMost(Duration.ofSeconds(60))
-				.untilAsserted(
-						() -> exchange.get("/api/book/ACME").expectBody().jsonPath("$.bids[0].quantity").isEqualTo(1));
+			orders.resume().awaitIdle();
+			exchange.get("/api/book/ACME").expectBody().jsonPath("$.bids[0].quantity").isEqualTo(1);
 		}
 	}
 
@@ -73,9 +73,9 @@ class BusyExchangeTests {
 	void shouldAnswerWhatIsInTheRingBeforeItStops() throws Exception {
 		RunningExchange exchange = start();
 		List<CompletableFuture<HttpResponse<String>>> taken = fill(exchange);
-		Gate gate = exchange.bean(Gate.class);
+		RingTester orders = exchange.rings().ring("orders");
 		CompletableFuture<Void> stopped = CompletableFuture.runAsync(exchange::close);
-		gate.open();
+		orders.resume();
 		assertThat(taken).allSatisfy((response) -> assertThat(status(response)).isEqualTo(201));
 		stopped.get(60, TimeUnit.SECONDS);
 		try (RunningExchange again = RunningExchange.start(this.directory)) {
@@ -84,17 +84,17 @@ class BusyExchangeTests {
 	}
 
 	private RunningExchange start(String... properties) {
-		return RunningExchange.startWith(Gate.class, this.directory,
-				Stream.concat(Stream.of(Gate.BEFORE_MATCH), Stream.of(properties)).toArray(String[]::new));
+		return RunningExchange.start(this.directory,
+				Stream.concat(Stream.of("disruptor.rings.orders.buffer-size=" + ROOM), Stream.of(properties))
+					.toArray(String[]::new));
 	}
 
 	private List<CompletableFuture<HttpResponse<String>>> fill(RunningExchange exchange) {
+		RingTester orders = exchange.rings().ring("orders").pause("match");
 		List<CompletableFuture<HttpResponse<String>>> responses = IntStream.range(0, ROOM)
 			.mapToObj((i) -> send(exchange))
 			.toList();
-		Awaitility.await()
-			.atMost(Duration.ofSeconds(60))
-			.until(() -> exchange.bean(PendingRequests.class).size() == ROOM);
+		orders.awaitFull();
 		return responses;
 	}
 

@@ -15,7 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import io.github.disruptor4j.sample.exchange.RunningExchange;
+import io.github.disruptor4j.sample.exchange.order.Command;
+import io.github.disruptor4j.sample.exchange.order.OrderEvent;
+import io.github.disruptor4j.test.Recording;
 
+import static io.github.disruptor4j.test.RingAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -31,6 +35,7 @@ class ConcurrentOrdersTests {
 	void shouldJournalEveryAnsweredOrderExactlyOnce(@TempDir Path directory) throws Exception {
 		ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
 		try (RunningExchange exchange = RunningExchange.start(directory)) {
+			Recording<Command> commands = exchange.rings().record("orders", OrderEvent.class, OrderEvent::command);
 			List<Future<List<Long>>> results = IntStream.range(0, CLIENTS)
 				.mapToObj((client) -> clients.submit(() -> placeOrders(exchange, client)))
 				.toList();
@@ -42,6 +47,11 @@ class ConcurrentOrdersTests {
 			assertThat(answered).containsExactlyInAnyOrderElementsOf(all);
 			assertThat(exchange.bean(JdbcTemplate.class)
 				.queryForList("select sequence from journal order by sequence", Long.class)).isEqualTo(all);
+			exchange.rings().awaitIdle();
+			assertThat(exchange.rings().ring("orders")).hasPublished(all.size()).hasNoFailures();
+			assertThat(commands.by("journal")).hasSize(all.size())
+				.isEqualTo(commands.by("match"))
+				.isEqualTo(commands.by("publish"));
 		}
 		finally {
 			clients.shutdown();

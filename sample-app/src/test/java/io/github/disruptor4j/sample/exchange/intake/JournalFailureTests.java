@@ -1,16 +1,16 @@
 package io.github.disruptor4j.sample.exchange.intake;
 
 import java.nio.file.Path;
-import java.time.Duration;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import io.github.disruptor4j.sample.exchange.RunningExchange;
+import io.github.disruptor4j.spring.ring.RingState;
 
+import static io.github.disruptor4j.test.RingAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -26,9 +26,8 @@ class JournalFailureTests {
 			jdbc.execute("alter table journal rename to journal_moved_away");
 
 			expectProblem(exchange, "Not answered");
-			Awaitility.await()
-				.atMost(Duration.ofSeconds(60))
-				.untilAsserted(() -> expectProblem(exchange, "Exchange closed"));
+			assertThat(exchange.rings().ring("orders").awaitState(RingState.FAILED)).hasPublished(2);
+			expectProblem(exchange, "Exchange closed");
 			assertThat(exchange.bean(PendingRequests.class).size()).isZero();
 			exchange.get("/actuator/health")
 				.expectStatus()
