@@ -85,6 +85,7 @@ class StallTests {
 			ring.container().lookForStalls(THRESHOLD);
 			assertThat(ring.ring().consumer("match").stall()).isNotNull();
 			ring.container().stop(Duration.ZERO);
+			await().until(() -> !ring.ring().consumer("match").isRunning());
 			ring.container().start();
 			assertThat(ring.ring().consumer("match").stall()).isNull();
 			ring.container().lookForStalls(2 * THRESHOLD);
