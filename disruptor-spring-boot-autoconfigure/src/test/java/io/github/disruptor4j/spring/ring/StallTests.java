@@ -85,6 +85,7 @@ class StallTests {
 			ring.container().lookForStalls(THRESHOLD);
 			assertThat(ring.ring().consumer("match").stall()).isNotNull();
 			ring.container().stop(Duration.ZERO);
+			this.handler.release(1);
 			await().until(() -> !ring.ring().consumer("match").isRunning());
 			ring.container().start();
 			assertThat(ring.ring().consumer("match").stall()).isNull();
