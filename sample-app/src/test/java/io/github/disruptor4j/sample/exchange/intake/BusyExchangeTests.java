@@ -7,12 +7,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,6 +83,26 @@ class BusyExchangeTests {
 		try (RunningExchange again = RunningExchange.start(this.directory)) {
 			again.get("/api/book/ACME").expectBody().jsonPath("$.bids[0].quantity").isEqualTo(ROOM);
 		}
+	}
+
+	// The web server waits in vain for requests that a paused ring keeps, for as long as
+	// its phase may take, and interrupts them then.
+	@Test
+	void shouldStopWhileRequestsWaitForRoomInARingThatIsPaused() throws Exception {
+		RunningExchange exchange = start("disruptor.rings.orders.publish.on-full=block",
+				"spring.lifecycle.timeout-per-shutdown-phase=1s", "disruptor.shutdown.timeout=1s");
+		fill(exchange);
+		CompletableFuture<HttpResponse<String>> waiting = send(exchange);
+		PendingRequests pending = exchange.bean(PendingRequests.class);
+		Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> pending.size() == ROOM + 1);
+		RingTester orders = exchange.rings().ring("orders");
+		long start = System.nanoTime();
+		exchange.close();
+		assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofSeconds(1),
+				Duration.ofSeconds(20));
+		assertThat(orders).hasRejected(RejectionReason.INTERRUPTED, 1);
+		assertThat(waiting.handle((response, ex) -> (ex != null) ? 0 : response.statusCode()).get(60, TimeUnit.SECONDS))
+			.isNotEqualTo(201);
 	}
 
 	private RunningExchange start(String... properties) {
