@@ -15,9 +15,10 @@ import io.github.disruptor4j.spring.ring.RingResources;
 /**
  * Makes a ring that nobody uses, on Boot's background thread and while the application
  * still looks for its beans: some hundred classes are there then when the first real ring
- * is made. Reads none of the application's properties and starts no consumer. Boot leaves
- * it out in a native image, where there is one processor only, and with the system
- * property {@code spring.backgroundpreinitializer.ignore}.
+ * is made. Starts no consumer. It comes before the application's properties can be read;
+ * the system property {@code disruptor.enabled=false} switches it off. Boot leaves it out
+ * in a native image, where there is one processor only, and with the system property
+ * {@code spring.backgroundpreinitializer.ignore}.
  */
 final class RingsBackgroundPreinitializer implements BackgroundPreinitializer {
 
@@ -28,6 +29,16 @@ final class RingsBackgroundPreinitializer implements BackgroundPreinitializer {
 
 	@Override
 	public void preinitialize() {
+		if (isEnabled()) {
+			makeRing();
+		}
+	}
+
+	static boolean isEnabled() {
+		return Boolean.parseBoolean(System.getProperty(DisruptorProperties.PREFIX + ".enabled", "true"));
+	}
+
+	private static void makeRing() {
 		StandardEnvironment environment = new StandardEnvironment();
 		MutablePropertySources properties = environment.getPropertySources();
 		properties.remove(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME);

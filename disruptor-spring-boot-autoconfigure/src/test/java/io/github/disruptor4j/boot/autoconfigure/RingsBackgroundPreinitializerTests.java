@@ -18,6 +18,8 @@ import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.springframework.boot.autoconfigure.preinitialize.BackgroundPreinitializer;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -43,6 +45,19 @@ class RingsBackgroundPreinitializerTests {
 	void shouldBeFoundByBoot() {
 		assertThat(SpringFactoriesLoader.forDefaultResourceLocation().load(BackgroundPreinitializer.class))
 			.hasAtLeastOneElementOfType(RingsBackgroundPreinitializer.class);
+	}
+
+	@Test
+	@ResourceLock(Resources.SYSTEM_PROPERTIES)
+	void shouldBeSwitchedOffWithTheRings() {
+		assertThat(RingsBackgroundPreinitializer.isEnabled()).isTrue();
+		System.setProperty("disruptor.enabled", "false");
+		try {
+			assertThat(RingsBackgroundPreinitializer.isEnabled()).isFalse();
+		}
+		finally {
+			System.clearProperty("disruptor.enabled");
+		}
 	}
 
 	@Test
