@@ -193,7 +193,7 @@ public final class RingContainer<E> {
 		this.status.stopped();
 		this.engine.stopped();
 		this.drops.report();
-		StopLog.write(name(), this.graph.ring().shutdownMode(), report);
+		StopLog.write(name(), this.graph.ring().shutdownMode(), report, this.engine);
 		this.resources.publish(new RingStoppedEvent(this.ring, name(), report));
 		return report;
 	}

@@ -2,15 +2,18 @@ package io.github.disruptor4j.spring.ring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.LongConsumer;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 import io.github.disruptor4j.EventFactory;
 import io.github.disruptor4j.RingBuffer;
 import io.github.disruptor4j.WaitStrategy;
 import io.github.disruptor4j.dsl.ConsumerBuilder;
+import io.github.disruptor4j.dsl.ConsumerFailure;
 import io.github.disruptor4j.dsl.Disruptor;
 import io.github.disruptor4j.dsl.RingConsumer;
 import io.github.disruptor4j.dsl.ShutdownReport;
@@ -207,6 +210,21 @@ final class RingEngine<E> {
 
 	boolean isConsumerThread(Thread thread) {
 		return this.consumers.stream().anyMatch((consumer) -> consumer.runsOn(thread));
+	}
+
+	/**
+	 * Tells what a consumer has died of.
+	 * @param member the name of one of the engine's consumers
+	 * @return the failure, {@code null} if it has not died since the start
+	 */
+	@Nullable ConsumerFailure failure(String member) {
+		return this.consumers.stream()
+			.flatMap((consumer) -> consumer.members().stream())
+			.filter((each) -> each.getName().equals(member))
+			.map(RingConsumer::getFailure)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
 	}
 
 	// What is left at this moment, for a stop that cannot wait.

@@ -177,7 +177,7 @@ class RingContainerTests {
 				assertThat(report.remaining()).singleElement()
 					.satisfies((left) -> assertThat(left.left()).isBetween(7L, 8L));
 			});
-			assertThat(output).contains("They are handled when the ring starts again");
+			assertThat(output).contains("They are handled if the ring starts again");
 			slow.release();
 			ring.start();
 			await().untilAsserted(() -> assertThat(slow.values()).isEqualTo(values(0, 8)));
@@ -251,6 +251,20 @@ class RingContainerTests {
 				.doesNotContain("contents of event");
 		}
 		assertThat(TestRing.threads("orders")).isEmpty();
+	}
+
+	@Test
+	void shouldSayWhatADeadConsumerHasHandledOfItsLastBatch(CapturedOutput output) {
+		this.handler.failOn(2);
+		TestRing ring = TestRing.named("orders").slots(8).consumer("match", this.handler).build();
+		ring.publish(0, 4);
+		ring.start();
+		await().until(() -> ring.ring().state() == RingState.FAILED);
+		assertThat(ring.ring().consumer("match").sequence()).as("one batch").isEqualTo(-1);
+		ring.close();
+		assertThat(output).contains("consumer 'match' (FAILED) has left 4 events, from sequence 0 on."
+				+ " It died at 2, having handled the first 2 of them. They are handled if the ring starts again, and"
+				+ " lost if the process ends");
 	}
 
 	@Test
