@@ -69,6 +69,8 @@ public final class DisruptorEndpoint {
 	 * @return the ring after that, {@code null} if there is none of that name
 	 * @throws org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException
 	 * if there is no such action
+	 * @throws IllegalStateException if the ring cannot start, as a thread of its last run
+	 * has not ended yet
 	 */
 	@WriteOperation
 	public @Nullable RingDescriptor control(@Selector String ring, @Nullable String action) {

@@ -17,6 +17,8 @@ import org.springframework.boot.actuate.endpoint.web.annotation.EndpointWebExten
 @EndpointWebExtension(endpoint = DisruptorEndpoint.class)
 public final class DisruptorEndpointWebExtension {
 
+	private static final int STATUS_CONFLICT = 409;
+
 	private final DisruptorEndpoint endpoint;
 
 	/**
@@ -31,8 +33,8 @@ public final class DisruptorEndpointWebExtension {
 	 * Changes what a ring does, see {@link DisruptorEndpoint#control}.
 	 * @param ring the ring's name
 	 * @param action what to do
-	 * @return the ring, with status 404 if there is none of that name and 400 if there is
-	 * no such action
+	 * @return the ring, with status 404 if there is none of that name, 400 if there is no
+	 * such action and 409 if the ring cannot do it now
 	 */
 	@WriteOperation
 	public WebEndpointResponse<?> control(@Selector String ring, @Nullable String action) {
@@ -43,6 +45,9 @@ public final class DisruptorEndpointWebExtension {
 		}
 		catch (InvalidEndpointRequestException ex) {
 			return new WebEndpointResponse<>(Map.of("error", ex.getReason()), WebEndpointResponse.STATUS_BAD_REQUEST);
+		}
+		catch (IllegalStateException ex) {
+			return new WebEndpointResponse<>(Map.of("error", String.valueOf(ex.getMessage())), STATUS_CONFLICT);
 		}
 	}
 

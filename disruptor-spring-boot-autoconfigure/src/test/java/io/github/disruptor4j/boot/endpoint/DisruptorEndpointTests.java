@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Timeout;
 import org.skyscreamer.jsonassert.JSONAssert;
 import org.skyscreamer.jsonassert.JSONCompareMode;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.github.disruptor4j.dsl.ConsumerState;
@@ -148,6 +149,23 @@ class DisruptorEndpointTests {
 			assertThat(endpoint.control("orders", "START").state()).isEqualTo(RingState.RUNNING);
 			ring.publish(3, 1);
 			await().until(() -> this.match.values().size() == 4);
+		}
+	}
+
+	@Test
+	void shouldSayWhyARingCannotStart() {
+		try (TestRing ring = ring().start()) {
+			DisruptorEndpointWebExtension endpoint = new DisruptorEndpointWebExtension(
+					new DisruptorEndpoint(ring.containers(), Duration.ofMillis(50)));
+			ring.publish(0, 1);
+			await().until(this.match::isHolding);
+			assertThat(endpoint.control("orders", "stop").getStatus()).isEqualTo(200);
+			WebEndpointResponse<?> answer = endpoint.control("orders", "start");
+			assertThat(answer.getStatus()).isEqualTo(409);
+			assertThat(answer.getBody()).asString().startsWith("{error=").contains("consumer 'match'");
+			this.match.release();
+			await().until(() -> TestRing.threads("orders").isEmpty());
+			assertThat(endpoint.control("orders", "start").getStatus()).isEqualTo(200);
 		}
 	}
 
