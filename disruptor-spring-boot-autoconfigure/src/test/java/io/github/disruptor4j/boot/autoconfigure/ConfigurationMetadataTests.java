@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.io.ClassPathResource;
 import org.yaml.snakeyaml.Yaml;
@@ -19,6 +21,7 @@ import org.yaml.snakeyaml.Yaml;
 import io.github.disruptor4j.spring.graph.BackoffDefinition;
 import io.github.disruptor4j.spring.graph.DeadLetterDefinition;
 import io.github.disruptor4j.spring.graph.ErrorHandling;
+import io.github.disruptor4j.spring.graph.ErrorPolicy;
 import io.github.disruptor4j.spring.graph.PublishDefinition;
 import io.github.disruptor4j.spring.graph.RingDefinition;
 import io.github.disruptor4j.spring.graph.SupervisionDefinition;
@@ -112,6 +115,24 @@ class ConfigurationMetadataTests {
 			.toList());
 		expected.add("bean:");
 		assertThat(values).isEqualTo(expected);
+	}
+
+	@Test
+	void shouldHintAtEveryPolicyThatCanFollowRetries() {
+		assertThat(byName(this.hints.get("disruptor.defaults.on-error.then").get("values"), "value").keySet())
+			.containsExactlyElementsOf(Arrays.stream(ErrorPolicy.values())
+				.filter((policy) -> policy != ErrorPolicy.RETRY)
+				.map(ConfigurationMetadataTests::lowerCase)
+				.toList());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "disruptor.defaults.thread.factory, java.util.concurrent.ThreadFactory",
+			"disruptor.defaults.dead-letter.sink, io.github.disruptor4j.spring.consumer.DeadLetterSink" })
+	void shouldHintAtBeans(String property, Class<?> type) {
+		Map<String, Map<String, Object>> providers = byName(this.hints.get(property).get("providers"));
+		assertThat(providers.get("spring-bean-reference")).containsEntry("parameters",
+				Map.of("target", type.getName()));
 	}
 
 	@Test
