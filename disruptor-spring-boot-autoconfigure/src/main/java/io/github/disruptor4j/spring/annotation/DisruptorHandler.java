@@ -94,8 +94,9 @@ public @interface DisruptorHandler {
 	String autoStartup() default "";
 
 	/**
-	 * What happens when the handler throws: {@code halt} or {@code skip}. The ring's
-	 * policy unless given.
+	 * What happens when the handler throws: {@code halt}, {@code skip}, {@code retry} or
+	 * {@code dead-letter}. How often to retry, and where dead letters go, is up to the
+	 * properties. The ring's policy unless given.
 	 * @return the policy
 	 */
 	String onError() default "";
