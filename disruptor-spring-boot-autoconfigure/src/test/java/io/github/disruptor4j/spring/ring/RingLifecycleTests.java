@@ -2,6 +2,7 @@ package io.github.disruptor4j.spring.ring;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,24 @@ class RingLifecycleTests {
 		publish(rings, "first", 100);
 		context.close();
 		assertThat(this.second.values()).hasSize(100);
+	}
+
+	@Test
+	void shouldDrainARingThatIsSeenToFeedOneDeclaredBeforeIt() {
+		GenericApplicationContext context = context();
+		RingContainers rings = context.getBean(RingContainers.class);
+		this.second
+			.then((event, sequence, endOfBatch) -> producer(rings, "first").publish(TestEvent::fill, event.value()));
+		publish(rings, "second", 1);
+		await().until(() -> this.first.values().size() == 1);
+		this.second.hold();
+		publish(rings, "second", 99);
+		CompletableFuture<Void> close = CompletableFuture.runAsync(context::close);
+		await().until(() -> !rings.container("second").ringBuffer().isAdmissionOpen());
+		assertThat(rings.container("first").ringBuffer().isAdmissionOpen()).isTrue();
+		this.second.release();
+		assertThat(close).succeedsWithin(Duration.ofSeconds(10));
+		assertThat(this.first.values()).hasSize(100);
 	}
 
 	@Test
