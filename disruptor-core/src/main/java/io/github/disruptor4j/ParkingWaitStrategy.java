@@ -22,7 +22,10 @@ abstract class ParkingWaitStrategy implements WaitStrategy {
 
 	static final long NO_TIMEOUT = Long.MAX_VALUE;
 
-	/** How often to look between the announcement and the first park. */
+	/**
+	 * How often to look between the announcement and the first park, where whoever makes
+	 * progress has no fence before it looks for the announcement.
+	 */
 	private static final int LAST_LOOKS = 20;
 
 	/** How long to park at first for a publication. */
@@ -116,7 +119,8 @@ abstract class ParkingWaitStrategy implements WaitStrategy {
 		long longest = firstPark;
 		Waiter waiter = queue.announce();
 		try {
-			for (int i = 0; i < LAST_LOOKS && watched.get() < sequence; i++) {
+			int looks = (firstPark < Long.MAX_VALUE) ? LAST_LOOKS : 0;
+			for (int i = 0; i < looks && watched.get() < sequence; i++) {
 				Thread.onSpinWait();
 			}
 			while (watched.get() < sequence) {
