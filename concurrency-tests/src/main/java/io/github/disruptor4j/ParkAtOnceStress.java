@@ -149,4 +149,58 @@ public final class ParkAtOnceStress {
 
 	}
 
+	/**
+	 * The steps of a worker that takes one event after the other.
+	 */
+	@JCStressTest
+	@Exercises({ "Signals", "WorkerSequence", "WorkSequence", "ParkingWaitStrategy" })
+	@Outcome(id = "7", expect = Expect.ACCEPTABLE, desc = "Was woken for each")
+	@Outcome(expect = Expect.FORBIDDEN, desc = "Got something else")
+	@State
+	public static class Worker {
+
+		private final StoreBuffer buffer = new StoreBuffer();
+
+		private final RingBuffer<Object> ring = RingBuffer.createSingleProducer(Object::new, EVENTS,
+				new BlockingWaitStrategy());
+
+		private final WorkSequence work = parents().newWorkSequence();
+
+		private final WorkerSequence worker = parents().newWorkerSequence(this.work);
+
+		private final ProcessingSequenceBarrier barrier = (ProcessingSequenceBarrier) this.ring.newBarrier(this.worker,
+				this.work);
+
+		private volatile long waitingFor = -1;
+
+		public Worker() {
+			this.ring.publish(this.ring.next(EVENTS));
+			this.worker.take(0);
+		}
+
+		private ProcessingSequenceBarrier parents() {
+			return (ProcessingSequenceBarrier) this.ring.newBarrier();
+		}
+
+		@Actor
+		public void worker() {
+			for (long next = 0; next < EVENTS; next++) {
+				long awaited = next;
+				spinUntil(() -> this.waitingFor == awaited);
+				this.buffer.fill(next);
+				this.worker.take(next + 1);
+			}
+		}
+
+		@Actor
+		public void parkingConsumer(J_Result result) {
+			for (long next = 0; next < EVENTS; next++) {
+				this.buffer.fill(next);
+				this.waitingFor = next;
+				result.r1 = park(this.barrier, next);
+			}
+		}
+
+	}
+
 }

@@ -33,8 +33,7 @@ public class WorkerSequenceStress {
 	@Actor
 	public void worker() {
 		for (long next = 0; next < EVENTS; next++) {
-			this.worker.hold(next - 1);
-			this.work.compareAndSet(next - 1, next);
+			this.worker.take(next);
 			handle(next);
 			this.worker.release();
 		}

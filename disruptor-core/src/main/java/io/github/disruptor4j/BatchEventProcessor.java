@@ -44,6 +44,8 @@ public final class BatchEventProcessor<T> implements ManagedEventProcessor {
 
 	private final @Nullable SkippedSlots skippedSlots;
 
+	private final KeptSlots kept = new KeptSlots();
+
 	private volatile ExceptionHandler<? super T> exceptionHandler = ExceptionHandlers.defaultHandler();
 
 	/** The last event handed over: ahead of the sequence within a batch only. */
@@ -219,21 +221,21 @@ public final class BatchEventProcessor<T> implements ManagedEventProcessor {
 		long end = Math.min(wanted, first + this.maxBatchSize - 1);
 		boolean sparse = this.skippedSlots != null && this.skippedSlots.any();
 		if (this.skippedSlots != null && sparse) {
-			this.skippedSlots.examine(first, end);
+			this.kept.find(this.skippedSlots, first, end);
 		}
 		if (this.receiver != null) {
 			return processRanges(this.receiver, first, end, sparse);
 		}
-		long last = sparse ? lastKept(first, end) : end;
+		long last = sparse ? this.kept.last() : end;
 		if (last >= first) {
-			notifyBatchStart(first, sparse ? countKept(first, last) : last - first + 1, available - first + 1);
+			notifyBatchStart(first, sparse ? this.kept.count() : last - first + 1, available - first + 1);
 		}
 		long start = first;
 		long next = first;
 		while (next <= last) {
 			try {
 				if (sparse) {
-					deliverKept(next, last);
+					this.loop.deliver(this.kept, next);
 				}
 				else {
 					this.loop.deliver(next, last);
@@ -264,14 +266,6 @@ public final class BatchEventProcessor<T> implements ManagedEventProcessor {
 		return moveTo(end);
 	}
 
-	private void deliverKept(long first, long last) throws Throwable {
-		for (long candidate = first; candidate <= last; candidate++) {
-			if (isKept(candidate)) {
-				this.loop.deliverOne(candidate, last);
-			}
-		}
-	}
-
 	/**
 	 * Hands over one batch in as few calls as discarded slots allow, and moves the
 	 * sequence behind it.
@@ -282,54 +276,32 @@ public final class BatchEventProcessor<T> implements ManagedEventProcessor {
 	 * @return the sequence to wait for next
 	 */
 	private long processRanges(RangeReceiver<?> ranges, long first, long end, boolean sparse) {
-		long lower = first;
-		while (lower <= end) {
-			long gap = sparse ? firstDiscarded(lower, end) : end + 1;
-			if (gap > lower) {
-				try {
-					ranges.onRange(lower, gap - 1);
-				}
-				catch (Throwable ex) {
-					handleEventException(ex, lower, null);
-				}
-			}
-			lower = gap + 1;
+		if (!sparse) {
+			processRange(ranges, first, end);
+			return moveTo(end);
+		}
+		int index = 0;
+		while (index < this.kept.count()) {
+			int last = this.kept.endOfRun(index);
+			processRange(ranges, this.kept.sequence(index), this.kept.sequence(last));
+			index = last + 1;
 		}
 		return moveTo(end);
+	}
+
+	private void processRange(RangeReceiver<?> ranges, long lower, long upper) {
+		try {
+			ranges.onRange(lower, upper);
+		}
+		catch (Throwable ex) {
+			handleEventException(ex, lower, null);
+		}
 	}
 
 	private long moveTo(long end) {
 		this.delivered = end;
 		this.sequence.set(end);
 		return end + 1;
-	}
-
-	private long firstDiscarded(long first, long end) {
-		long candidate = first;
-		while (candidate <= end && isKept(candidate)) {
-			candidate++;
-		}
-		return candidate;
-	}
-
-	private boolean isKept(long candidate) {
-		return this.skippedSlots == null || !this.skippedSlots.contains(candidate);
-	}
-
-	private long lastKept(long first, long end) {
-		long last = end;
-		while (last >= first && !isKept(last)) {
-			last--;
-		}
-		return last;
-	}
-
-	private long countKept(long first, long last) {
-		long kept = 0;
-		for (long candidate = first; candidate <= last; candidate++) {
-			kept += isKept(candidate) ? 1 : 0;
-		}
-		return kept;
 	}
 
 	private void handleEventException(Throwable ex, long failed, @Nullable T event) {

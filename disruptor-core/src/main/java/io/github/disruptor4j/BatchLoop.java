@@ -48,14 +48,26 @@ final class BatchLoop<T> {
 	}
 
 	/**
-	 * Hands over one event.
-	 * @param sequence its sequence
-	 * @param last the sequence of the last event of the batch
-	 * @throws Throwable what the handler throws
+	 * Hands over the events of a batch that are not skipped.
+	 * @param kept those events
+	 * @param first the sequence to begin at
+	 * @throws Throwable what the handler throws; {@link #failed()} tells at which event
 	 */
-	void deliverOne(long sequence, long last) throws Throwable {
-		this.failed = sequence;
-		this.handler.onEvent(this.events.get(sequence), sequence, sequence == last);
+	void deliver(KeptSlots kept, long first) throws Throwable {
+		DataProvider<T> events = this.events;
+		EventHandlerBase<? super T> handler = this.handler;
+		int last = kept.count() - 1;
+		int i = kept.indexOf(first);
+		try {
+			for (; i <= last; i++) {
+				long sequence = kept.sequence(i);
+				handler.onEvent(events.get(sequence), sequence, i == last);
+			}
+		}
+		catch (Throwable ex) {
+			this.failed = kept.sequence(i);
+			throw ex;
+		}
 	}
 
 	/**

@@ -40,6 +40,14 @@ class ConsumerSequence extends Sequence {
 	}
 
 	/**
+	 * Tells whoever waits that this sequence has moved, where a successful
+	 * compare-and-set has come after that: of a sequence that they read before this one.
+	 */
+	final void announceClaimed() {
+		this.signals.lookForWaiters();
+	}
+
+	/**
 	 * Tells whether everything that waits on the given ring is woken when this sequence
 	 * moves.
 	 * @param ring the ring's signals

@@ -24,12 +24,6 @@ import java.util.concurrent.TimeUnit;
  */
 public final class MultiProducerSequencer extends AbstractSequencer {
 
-	/** How long to step back after a claim that another producer was quicker with. */
-	private static final int FIRST_BACK_OFF = 64;
-
-	/** The longest time to step back: some ten microseconds. */
-	private static final int LONGEST_BACK_OFF = 512;
-
 	private static final VarHandle FLAGS = MethodHandles.arrayElementVarHandle(int[].class);
 
 	/** Where the slowest gate was when a producer read it last. */
@@ -86,7 +80,7 @@ public final class MultiProducerSequencer extends AbstractSequencer {
 	public long next(int n) {
 		checkClaim(n);
 		checkAdmission();
-		int backOff = FIRST_BACK_OFF;
+		int backOff = BackOff.FIRST;
 		while (true) {
 			long current = this.cursor.get();
 			if (!hasRoomFor(current, n)) {
@@ -96,7 +90,7 @@ public final class MultiProducerSequencer extends AbstractSequencer {
 				return admitted(current, n);
 			}
 			else {
-				backOff = stepBack(backOff);
+				backOff = BackOff.stepBack(backOff);
 			}
 		}
 	}
@@ -109,7 +103,7 @@ public final class MultiProducerSequencer extends AbstractSequencer {
 			throw new InterruptedException();
 		}
 		Deadline deadline = Deadline.after(timeout, unit);
-		int backOff = FIRST_BACK_OFF;
+		int backOff = BackOff.FIRST;
 		while (true) {
 			long current = this.cursor.get();
 			if (!hasRoomFor(current, n)) {
@@ -119,7 +113,7 @@ public final class MultiProducerSequencer extends AbstractSequencer {
 				return admitted(current, n);
 			}
 			else {
-				backOff = stepBack(backOff);
+				backOff = BackOff.stepBack(backOff);
 			}
 		}
 	}
@@ -135,7 +129,7 @@ public final class MultiProducerSequencer extends AbstractSequencer {
 			checkClaim(n);
 		}
 		checkAdmission();
-		int backOff = FIRST_BACK_OFF;
+		int backOff = BackOff.FIRST;
 		while (true) {
 			long current = this.cursor.get();
 			if (!hasRoomFor(current, n)) {
@@ -144,15 +138,8 @@ public final class MultiProducerSequencer extends AbstractSequencer {
 			if (this.cursor.compareAndSet(current, current + n)) {
 				return admitted(current, n);
 			}
-			backOff = stepBack(backOff);
+			backOff = BackOff.stepBack(backOff);
 		}
-	}
-
-	private static int stepBack(int spins) {
-		for (int i = 0; i < spins; i++) {
-			Thread.onSpinWait();
-		}
-		return Math.min(2 * spins, LONGEST_BACK_OFF);
 	}
 
 	// Looks at admission once more, now that the claim is in the cursor. Whoever shuts

@@ -1,7 +1,5 @@
 package io.github.disruptor4j;
 
-import java.util.BitSet;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +25,8 @@ final class Partition<T> implements SkippedSlots, DataProvider<T> {
 
 	private final int partitions;
 
-	private final BitSet mine = new BitSet();
-
-	/** The first sequence of the batch. */
-	private long first;
+	/** Whether the batch has an event whose key could not be told. */
+	private boolean keyless;
 
 	Partition(DataProvider<T> events, @Nullable SkippedSlots discarded, PartitionKey<? super T> key, int index,
 			int partitions) {
@@ -50,18 +46,19 @@ final class Partition<T> implements SkippedSlots, DataProvider<T> {
 	}
 
 	@Override
-	public void examine(long first, long last) {
-		this.first = first;
-		this.mine.clear();
-		for (long sequence = first; sequence <= last; sequence++) {
-			if (isKept(sequence) && isMine(this.events.get(sequence))) {
-				this.mine.set((int) (sequence - first));
+	public int select(long first, long last, int[] kept) {
+		this.keyless = false;
+		SkippedSlots discarded = (this.discarded != null && this.discarded.any()) ? this.discarded : null;
+		int count = 0;
+		int distance = (int) (last - first);
+		for (int i = 0; i <= distance; i++) {
+			long sequence = first + i;
+			kept[count] = i;
+			if ((discarded == null || !discarded.contains(sequence)) && isMine(this.events.get(sequence))) {
+				count++;
 			}
 		}
-	}
-
-	private boolean isKept(long sequence) {
-		return this.discarded == null || !this.discarded.contains(sequence);
+		return count;
 	}
 
 	private boolean isMine(T event) {
@@ -69,19 +66,20 @@ final class Partition<T> implements SkippedSlots, DataProvider<T> {
 			return PartitionKey.partitionOf(this.key.keyOf(event), this.partitions) == this.index;
 		}
 		catch (Throwable ex) {
+			this.keyless = true;
 			return this.index == 0;
 		}
 	}
 
 	@Override
 	public boolean contains(long sequence) {
-		return !this.mine.get((int) (sequence - this.first));
+		return (this.discarded != null && this.discarded.contains(sequence)) || !isMine(this.events.get(sequence));
 	}
 
 	@Override
 	public T get(long sequence) {
 		T event = this.events.get(sequence);
-		if (this.index == 0) {
+		if (this.keyless) {
 			this.key.keyOf(event);
 		}
 		return event;

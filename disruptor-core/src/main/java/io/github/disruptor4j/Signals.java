@@ -113,6 +113,14 @@ final class Signals {
 		// Orders the sequence before the look for parked producers and consumers; pairs
 		// with Waiter.announce (FullRingParkStress, ParentParkStress).
 		VarHandle.fullFence();
+		lookForWaiters();
+	}
+
+	/**
+	 * What {@link #progressed()} does behind its fence; for who has had one since it
+	 * wrote its sequence.
+	 */
+	void lookForWaiters() {
 		ClearingGate gate = this.clearingGate;
 		if (gate != null && gate.advance()) {
 			VarHandle.fullFence();

@@ -39,14 +39,16 @@ public final class WorkProcessor<T> implements ManagedEventProcessor {
 
 	private volatile ExceptionHandler<? super T> exceptionHandler;
 
-	/** The thread that is handling an event. */
-	private volatile @Nullable Thread handling;
+	/** The thread that handles the events. */
+	private volatile @Nullable Thread runner;
 
 	/** The event that this worker has taken and not handled. */
 	private long taken = NOTHING_TAKEN;
 
 	/** Everything up to here has been published. */
 	private long available = Sequence.INITIAL_VALUE;
+
+	private int backOff = BackOff.FIRST;
 
 	/**
 	 * Creates a worker. Its sequence and the work sequence must become gates of the ring,
@@ -163,6 +165,7 @@ public final class WorkProcessor<T> implements ManagedEventProcessor {
 	@Override
 	public void run() {
 		boolean admitted = this.state.begin();
+		this.runner = Thread.currentThread();
 		try {
 			this.barrier.clearAlert();
 			if (this.work instanceof WorkSequence ours) {
@@ -179,6 +182,7 @@ public final class WorkProcessor<T> implements ManagedEventProcessor {
 			}
 		}
 		finally {
+			this.runner = null;
 			this.state.end();
 		}
 	}
@@ -231,10 +235,11 @@ public final class WorkProcessor<T> implements ManagedEventProcessor {
 			}
 			return false;
 		}
-		this.sequence.hold(next - 1);
-		if (!this.work.compareAndSet(next - 1, next)) {
+		if (!this.sequence.take(next)) {
+			this.backOff = BackOff.stepBack(this.backOff);
 			return false;
 		}
+		this.backOff = BackOff.FIRST;
 		this.taken = next;
 		return true;
 	}
@@ -249,15 +254,11 @@ public final class WorkProcessor<T> implements ManagedEventProcessor {
 		long current = this.taken;
 		if (this.skippedSlots == null || !this.skippedSlots.contains(current)) {
 			T event = this.ring.get(current);
-			this.handling = Thread.currentThread();
 			try {
 				this.handler.onEvent(event, current);
 			}
 			catch (Throwable ex) {
 				this.exceptionHandler.handleEventException(ex, current, event);
-			}
-			finally {
-				this.handling = null;
 			}
 		}
 		// The place is given up together with the attempt to take the next event.
@@ -265,15 +266,14 @@ public final class WorkProcessor<T> implements ManagedEventProcessor {
 	}
 
 	private void releaseEarly() {
-		Thread current = this.handling;
-		if (current == null) {
-			return;
-		}
-		if (current != Thread.currentThread()) {
+		Thread current = this.runner;
+		if (current != null && current != Thread.currentThread()) {
 			throw new IllegalStateException("An event can be released only by the thread that handles it, " + current);
 		}
-		this.taken = NOTHING_TAKEN;
-		letOthersPass();
+		if (current != null) {
+			this.taken = NOTHING_TAKEN;
+			letOthersPass();
+		}
 	}
 
 }

@@ -10,7 +10,7 @@ package io.github.disruptor4j;
  * {@code g} never is; so everything up to the lowest {@code g} of a pool has been
  * handled.
  * <p>
- * A worker {@linkplain #hold(long) holds} a place before it tries to take the event
+ * A worker holds a place before it {@linkplain #take(long) tries to take} the event
  * behind it, and readers look at the work sequence first. Whoever sees in it that an
  * event was taken also sees the place that its worker holds ({@code WorkerClaimStress}).
  */
@@ -38,17 +38,26 @@ final class WorkerSequence extends ConsumerSequence {
 	}
 
 	/**
-	 * Stays at a place, whatever others take. Called by the worker's thread, before it
-	 * tries to take the next sequence.
-	 * @param sequence the last sequence that may be used again
+	 * Takes the next event for the worker, and stays before it, whatever others take,
+	 * until another is taken or this one {@linkplain #release() released}. Called by the
+	 * worker's thread, when it has handled what it took before.
+	 * @param next the event's sequence
+	 * @return false if another worker was quicker; this one has no place then
 	 */
-	void hold(long sequence) {
-		boolean moved = this.held != NOTHING_HELD;
-		this.held = sequence;
-		setQuietly(sequence);
-		if (moved) {
-			announce();
+	boolean take(long next) {
+		boolean moves = this.held != NOTHING_HELD;
+		this.held = next - 1;
+		setQuietly(next - 1);
+		if (!this.work.compareAndSet(next - 1, next)) {
+			release();
+			return false;
 		}
+		if (moves) {
+			// Who waits for the place reads the work sequence first, so that the claim
+			// does what announce() has a fence for (ParkAtOnceStress.Worker).
+			announceClaimed();
+		}
+		return true;
 	}
 
 	/**

@@ -38,10 +38,19 @@ class BatchLoopTests {
 	}
 
 	@Test
-	void shouldTellWhereOneEventFailed() {
-		BatchLoop<String> loop = loop(6);
-		assertThatIllegalStateException().isThrownBy(() -> loop.deliverOne(6, 7));
-		assertThat(loop.failed()).isEqualTo(6);
+	void shouldDeliverWhatIsKeptOnly() throws Throwable {
+		loop(-1).deliver(odd(5, 10), 5);
+		assertThat(this.handled).containsExactly("e5 5 false", "e7 7 false", "e9 9 true");
+	}
+
+	@Test
+	void shouldGoOnWithWhatIsKeptBehindAFailure() throws Throwable {
+		BatchLoop<String> loop = loop(7);
+		KeptSlots kept = odd(5, 10);
+		assertThatIllegalStateException().isThrownBy(() -> loop.deliver(kept, 5));
+		assertThat(loop.failed()).isEqualTo(7);
+		loop.deliver(kept, loop.failed() + 1);
+		assertThat(this.handled).containsExactly("e5 5 false", "e9 9 true");
 	}
 
 	@Test
@@ -52,6 +61,12 @@ class BatchLoopTests {
 		assertThatIllegalStateException().isThrownBy(() -> loop.deliver(5, 7));
 		assertThat(loop.failed()).isEqualTo(5);
 		assertThat(loop.eventAt(5)).isNull();
+	}
+
+	private static KeptSlots odd(long first, long last) {
+		KeptSlots kept = new KeptSlots();
+		kept.find(new OddSlots(), first, last);
+		return kept;
 	}
 
 	private BatchLoop<String> loop(long failing) {
