@@ -198,9 +198,17 @@ public final class RingContainer<E> {
 		return report;
 	}
 
+	/**
+	 * Whether the current thread is one of the ring's consumers.
+	 * @return {@code true} for a consumer
+	 */
+	boolean isConsumerThread() {
+		return this.engine.isConsumerThread(Thread.currentThread());
+	}
+
 	private ShutdownReport stopEngine(long nanos) {
 		Disruptor<E> disruptor = this.engine.disruptor();
-		if (this.engine.isConsumerThread(Thread.currentThread())) {
+		if (isConsumerThread()) {
 			logger.warn(("Ring '%s' is being stopped by '%s', one of its own consumers: it cannot wait for itself, so"
 					+ " nothing is drained")
 				.formatted(name(), Thread.currentThread().getName()));

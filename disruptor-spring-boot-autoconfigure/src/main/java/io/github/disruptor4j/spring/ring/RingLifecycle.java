@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -19,11 +20,15 @@ import org.springframework.context.SmartLifecycle;
  * or has been seen to, and otherwise in the order in which they are declared. They start
  * in the opposite order. One budget covers them all, of which each later ring keeps at
  * least half its even share, so that a ring which hangs cannot take the time of those
- * that don't. May be stopped and started any number of times, as a paused context does.
+ * that don't. May be stopped and started any number of times, as a paused context does,
+ * but not started any more once its context is closed.
+ * <p>
+ * Thread-safe: whoever stops rings that are being started or stopped waits for that, so
+ * that a context which is closed meanwhile doesn't go on to destroy what handlers use.
  *
  * @since 0.1.0
  */
-public final class RingLifecycle implements SmartLifecycle {
+public final class RingLifecycle implements SmartLifecycle, DisposableBean {
 
 	/**
 	 * The phase unless configured otherwise: rings start before web servers
@@ -42,7 +47,12 @@ public final class RingLifecycle implements SmartLifecycle {
 
 	private final RingWatchdog watchdog = new RingWatchdog();
 
+	/** From the begin of a start to the end of the next stop. */
 	private volatile boolean running;
+
+	private volatile boolean stopping;
+
+	private boolean destroyed;
 
 	/**
 	 * Creates the lifecycle.
@@ -69,6 +79,12 @@ public final class RingLifecycle implements SmartLifecycle {
 		if (this.running) {
 			return;
 		}
+		if (this.destroyed) {
+			logger.warn("Rings are not started: their application context is closed");
+			return;
+		}
+		this.running = true;
+		boolean started = false;
 		List<RingContainer<?>> last = new ArrayList<>(StopOrder.of(this.containers.get().containers()));
 		Collections.reverse(last);
 		try {
@@ -76,21 +92,48 @@ public final class RingLifecycle implements SmartLifecycle {
 				container.start();
 			}
 			this.watchdog.start(last);
-			this.running = true;
+			started = true;
 		}
 		finally {
-			if (!this.running) {
-				stopAll();
+			if (!started) {
+				stopOnce();
 			}
 		}
 	}
 
 	@Override
-	public synchronized void stop() {
-		if (this.running) {
-			this.running = false;
+	public void stop() {
+		if (!this.stopping || !isConsumerThread()) {
+			stopOnce();
+		}
+	}
+
+	private synchronized void stopOnce() {
+		if (!this.running) {
+			return;
+		}
+		this.stopping = true;
+		try {
 			stopAll();
 		}
+		finally {
+			this.stopping = false;
+			this.running = false;
+		}
+	}
+
+	// Who is being waited for must not wait itself.
+	private boolean isConsumerThread() {
+		return this.containers.get().containers().stream().anyMatch(RingContainer::isConsumerThread);
+	}
+
+	/**
+	 * Stops what still runs, for good.
+	 */
+	@Override
+	public synchronized void destroy() {
+		this.destroyed = true;
+		stopOnce();
 	}
 
 	private void stopAll() {

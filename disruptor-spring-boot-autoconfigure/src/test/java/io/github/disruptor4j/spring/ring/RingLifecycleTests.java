@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,6 +42,8 @@ class RingLifecycleTests {
 	private final TestHandler second = TestHandler.open();
 
 	private final List<RingEvent> events = new CopyOnWriteArrayList<>();
+
+	private final AtomicInteger closedAfter = new AtomicInteger(-1);
 
 	@Test
 	void shouldStartWithTheContextAndStopWithIt() {
@@ -146,6 +149,69 @@ class RingLifecycleTests {
 		assertThat(lifecycle.isRunning()).isFalse();
 		assertThat(TestRing.threads("second")).isEmpty();
 		assertThat(lifecycle.getPhase()).isZero();
+	}
+
+	@Test
+	void shouldDrainBeforeAContextIsClosedThatIsBeingStopped() throws InterruptedException {
+		GenericApplicationContext context = context();
+		RingContainers rings = context.getBean(RingContainers.class);
+		this.first.hold();
+		publish(rings, "first", 3);
+		Thread stopper = new Thread(context::stop);
+		stopper.start();
+		await().until(() -> !rings.container("first").ringBuffer().isAdmissionOpen());
+		Thread closer = new Thread(() -> {
+			context.close();
+			this.closedAfter.set(this.first.values().size());
+		});
+		closer.start();
+		await().until(() -> context.isClosed() && closer.getState() == Thread.State.BLOCKED
+				|| closer.getState() == Thread.State.TERMINATED);
+		assertThat(this.closedAfter).hasValue(-1);
+		this.first.release();
+		closer.join(10_000);
+		stopper.join(10_000);
+		assertThat(this.closedAfter).hasValue(3);
+	}
+
+	@Test
+	void shouldNotLetAConsumerWaitForTheStopThatWaitsForIt() {
+		GenericApplicationContext context = context();
+		RingContainers rings = context.getBean(RingContainers.class);
+		RingLifecycle lifecycle = context.getBean(RingLifecycle.class);
+		this.first.hold();
+		this.first.then((event, sequence, endOfBatch) -> lifecycle.stop());
+		publish(rings, "first", 1);
+		Thread closer = new Thread(context::close);
+		closer.start();
+		await().until(() -> !rings.container("first").ringBuffer().isAdmissionOpen());
+		this.first.release();
+		await().atMost(Duration.ofSeconds(5)).until(() -> !closer.isAlive());
+		assertThat(this.events).extracting(RingEvent::getRing).containsExactly("second", "first", "first", "second");
+	}
+
+	@Test
+	void shouldNotStartOnceItsContextIsClosed(CapturedOutput output) {
+		GenericApplicationContext context = context();
+		RingContainers rings = context.getBean(RingContainers.class);
+		RingLifecycle lifecycle = context.getBean(RingLifecycle.class);
+		context.close();
+		lifecycle.start();
+		assertThat(lifecycle.isRunning()).isFalse();
+		assertThat(rings.rings()).extracting(Ring::state).containsOnly(RingState.STOPPED);
+		assertThat(output).contains("Rings are not started: their application context is closed");
+	}
+
+	@Test
+	void shouldStopWhatWasStartedTooLateForTheContextToSeeIt() {
+		RingContainers rings = new RingContainers(List.of(graph("first", "firstHandler")),
+				new RingResources(beans(), (event) -> {
+				}));
+		RingLifecycle lifecycle = new RingLifecycle(() -> rings, Duration.ofSeconds(10), 0);
+		lifecycle.start();
+		lifecycle.destroy();
+		assertThat(lifecycle.isRunning()).isFalse();
+		assertThat(TestRing.threads("first")).isEmpty();
 	}
 
 	@Test
