@@ -1,9 +1,11 @@
 package io.github.disruptor4j.chaos;
 
 /**
- * An event that only has an identity.
+ * An event that only has an identity, and a key that follows from it.
  */
 public final class ChaosEvent {
+
+	static final int KEYS = 16;
 
 	private int id = -1;
 
@@ -16,6 +18,10 @@ public final class ChaosEvent {
 
 	int id() {
 		return this.id;
+	}
+
+	public long key() {
+		return this.id % KEYS;
 	}
 
 	static void fill(ChaosEvent event, long sequence, Integer id) {

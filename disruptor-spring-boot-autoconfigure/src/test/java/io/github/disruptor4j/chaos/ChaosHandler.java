@@ -2,17 +2,23 @@ package io.github.disruptor4j.chaos;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 
-import io.github.disruptor4j.EventHandler;
+import io.github.disruptor4j.EventBatch;
+import io.github.disruptor4j.spring.consumer.BatchHandlerException;
 
 /**
  * Handles events, but not without trouble: which, the seed tells for each event, so that
  * a run can be repeated as far as threads allow. Trouble comes before an event is
- * handled; what has been handled is noted once.
+ * handled; what has been handled is noted once. Called by several threads where they
+ * share the events.
+ * <p>
+ * Of several events at a time all are handled or none, or, as the seed says, those before
+ * one that is named.
  */
-final class ChaosHandler implements EventHandler<ChaosEvent> {
+final class ChaosHandler {
 
 	private static final int LONGEST_TRANSIENT = 2;
 
@@ -28,6 +34,12 @@ final class ChaosHandler implements EventHandler<ChaosEvent> {
 
 	private final AtomicIntegerArray attempts = new AtomicIntegerArray(ChaosLedger.CAPACITY);
 
+	private final AtomicIntegerArray rewinds = new AtomicIntegerArray(ChaosLedger.CAPACITY);
+
+	private final AtomicLongArray last = new AtomicLongArray(ChaosEvent.KEYS);
+
+	private final boolean namesTheEvent;
+
 	private volatile boolean calm;
 
 	ChaosHandler(String name, long seed, boolean permanent, ChaosLedger ledger, IntConsumer also) {
@@ -36,17 +48,101 @@ final class ChaosHandler implements EventHandler<ChaosEvent> {
 		this.permanent = permanent;
 		this.ledger = ledger;
 		this.also = also;
+		this.namesTheEvent = (mix(seed + name.hashCode()) & 1) == 0;
 	}
 
 	void calmDown() {
 		this.calm = true;
 	}
 
-	@Override
-	public void onEvent(ChaosEvent event, long sequence, boolean endOfBatch) throws Exception {
+	/**
+	 * Handles one event.
+	 * @param event the event
+	 * @throws Exception if that is its fate
+	 */
+	void handle(ChaosEvent event) throws Exception {
 		int id = event.id();
+		meet(id);
+		note(id);
+	}
+
+	/**
+	 * Handles one event, after those of the same key that have been published before.
+	 * @param event the event
+	 * @param sequence its sequence
+	 * @throws Exception if that is its fate
+	 */
+	void handleInOrder(ChaosEvent event, long sequence) throws Exception {
+		int id = event.id();
+		int key = (int) event.key();
+		meet(id);
+		if (this.last.getAndSet(key, sequence + 1) > sequence) {
+			this.ledger.overtaken(this.name);
+		}
+		note(id);
+	}
+
+	/**
+	 * Handles several events.
+	 * @param batch the events
+	 * @throws Exception if that is the fate of one of them
+	 */
+	void handleAll(EventBatch<ChaosEvent> batch) throws Exception {
+		int[] ids = new int[batch.size()];
+		for (int i = 0; i < ids.length; i++) {
+			ids[i] = batch.get(i).id();
+		}
+		handleAll(ids);
+	}
+
+	/**
+	 * Handles several events.
+	 * @param ids their identities
+	 * @throws Exception if that is the fate of one of them
+	 */
+	void handleAll(int[] ids) throws Exception {
+		for (int i = 0; i < ids.length; i++) {
+			try {
+				meet(ids[i]);
+			}
+			catch (Exception | AssertionError ex) {
+				if (this.namesTheEvent) {
+					throw new BatchHandlerException(i, ex);
+				}
+				throw ex;
+			}
+			if (this.namesTheEvent) {
+				note(ids[i]);
+			}
+		}
+		if (!this.namesTheEvent) {
+			for (int id : ids) {
+				note(id);
+			}
+		}
+	}
+
+	/**
+	 * Whether the batch that an event is in is to be delivered again, before it is met.
+	 * @param id the event's identity
+	 * @return {@code true} once, for some events
+	 */
+	boolean wantsRewind(int id) {
+		if ((dice(id) >>> 28) % 41 != 0 || this.rewinds.getAndIncrement(id) > 0) {
+			return false;
+		}
+		this.ledger.faults.incrementAndGet();
+		return true;
+	}
+
+	/**
+	 * Lets an event make trouble before it is handled.
+	 * @param id its identity
+	 * @throws Exception if that is its fate
+	 */
+	void meet(int id) throws Exception {
 		int attempt = this.attempts.getAndIncrement(id);
-		long dice = mix(this.seed * 31 + this.name.hashCode() + id * 1_000_003L);
+		long dice = dice(id);
 		if (!this.calm) {
 			trouble(dice, attempt);
 		}
@@ -54,10 +150,21 @@ final class ChaosHandler implements EventHandler<ChaosEvent> {
 			// An event that fails for ever does so in quiet times, too.
 			fault(new IllegalStateException("poison"));
 		}
+	}
+
+	/**
+	 * Notes that an event has been handled.
+	 * @param id its identity
+	 */
+	void note(int id) {
 		this.ledger.handled(this.name, id);
-		if (attempt == 0 && (dice >>> 20) % 97 == 0) {
+		if ((dice(id) >>> 20) % 97 == 0) {
 			this.also.accept(id);
 		}
+	}
+
+	private long dice(int id) {
+		return mix(this.seed * 31 + this.name.hashCode() + id * 1_000_003L);
 	}
 
 	private static int fate(long dice) {

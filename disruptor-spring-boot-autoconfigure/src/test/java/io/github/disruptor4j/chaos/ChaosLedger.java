@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * What was accepted, and what each consumer has made of it.
  */
-final class ChaosLedger {
+class ChaosLedger {
 
 	static final int CAPACITY = 400_000;
 
@@ -23,6 +23,8 @@ final class ChaosLedger {
 
 	private final Map<String, AtomicIntegerArray> buried = new LinkedHashMap<>();
 
+	private final Map<String, AtomicInteger> overtaken = new LinkedHashMap<>();
+
 	final AtomicLong faults = new AtomicLong();
 
 	final AtomicLong longestWaitNanos = new AtomicLong();
@@ -31,6 +33,7 @@ final class ChaosLedger {
 		consumers.forEach((consumer) -> {
 			this.handled.put(consumer, new AtomicIntegerArray(CAPACITY));
 			this.buried.put(consumer, new AtomicIntegerArray(CAPACITY));
+			this.overtaken.put(consumer, new AtomicInteger());
 		});
 	}
 
@@ -53,6 +56,18 @@ final class ChaosLedger {
 
 	void buried(String consumer, int id) {
 		this.buried.get(consumer).incrementAndGet(id);
+	}
+
+	/**
+	 * Notes that an event was handled after one that had been published later.
+	 * @param consumer who handled it
+	 */
+	void overtaken(String consumer) {
+		this.overtaken.get(consumer).incrementAndGet();
+	}
+
+	int overtakenCount(String consumer) {
+		return this.overtaken.get(consumer).get();
 	}
 
 	private int used() {
@@ -108,8 +123,19 @@ final class ChaosLedger {
 		return count;
 	}
 
-	boolean wasBuried(String consumer, int id) {
-		return this.buried.get(consumer).get(id) > 0;
+	/**
+	 * Returns the events that a consumer has skipped or made dead letters of.
+	 * @param consumer the consumer
+	 * @return their identities
+	 */
+	List<Integer> notHandled(String consumer) {
+		List<Integer> found = new ArrayList<>();
+		for (int id = 0; id < used(); id++) {
+			if (this.accepted.get(id) == 1 && this.handled.get(consumer).get(id) == 0) {
+				found.add(id);
+			}
+		}
+		return found;
 	}
 
 }

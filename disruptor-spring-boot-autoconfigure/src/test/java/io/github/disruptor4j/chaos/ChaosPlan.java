@@ -1,33 +1,65 @@
 package io.github.disruptor4j.chaos;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
 /**
- * What a seed stands for: the settings of a run. Error policies and what happens to
- * publishers of a full ring take turns, so that consecutive seeds cover all of them.
+ * What a seed stands for: the settings of a run. What publishers of a full ring do, error
+ * policies and forms of handlers take turns: 56 consecutive seeds have every policy with
+ * all that publishers can do and, but for a pair at times, with every form, and 1344 have
+ * all of it together.
  *
  * @param seed the seed
  * @param onFull what publishers do
- * @param policy what consumer {@code a} does about failures
+ * @param policy what consumers {@code a} and {@code d} do about failures
+ * @param forms the forms of the consumers' handlers, in their order
  * @param restarts whether consumers that die are restarted, or the ring fails
  * @param slots the number of slots
- * @param lists whether the consumer that takes batches gets them as lists
  */
-record ChaosPlan(long seed, String onFull, Policy policy, boolean restarts, int slots, boolean lists) {
+record ChaosPlan(long seed, String onFull, Policy policy, List<ChaosForm> forms, boolean restarts, int slots) {
 
 	static final List<String> CONSUMERS = List.of("a", "b", "c", "d");
 
 	private static final List<String> ON_FULL = List.of("block", "timeout", "fail", "drop");
 
+	/**
+	 * How far the consumers' forms are apart: 8 runs of a policy have all for a and d.
+	 */
+	private static final int[] OFFSETS = { 0, 3, 5, 8 };
+
 	static ChaosPlan of(long seed) {
 		int turn = (int) Math.floorMod(seed, 1_000_000L);
 		Policy[] policies = Policy.values();
+		int fullTurn = turn % ON_FULL.size();
+		int policyTurn = (turn / ON_FULL.size()) % policies.length;
+		int round = turn / (ON_FULL.size() * policies.length);
 		Random random = new Random(seed);
-		return new ChaosPlan(seed, ON_FULL.get(turn % ON_FULL.size()),
-				policies[(turn / ON_FULL.size()) % policies.length], random.nextBoolean(), 2 << random.nextInt(6),
-				random.nextBoolean());
+		return new ChaosPlan(seed, ON_FULL.get(fullTurn), policies[policyTurn],
+				forms(policyTurn + (fullTurn + round / 12) % ON_FULL.size() + round * ON_FULL.size(),
+						policies[policyTurn]),
+				random.nextBoolean(), 2 << random.nextInt(6));
+	}
+
+	private static List<ChaosForm> forms(int turn, Policy policy) {
+		ChaosForm[] all = ChaosForm.values();
+		List<ChaosForm> forms = new ArrayList<>();
+		for (int offset : OFFSETS) {
+			forms.add(all[(turn + offset) % all.length]);
+		}
+		if (policy.buries()) {
+			// Who takes ranges has no events to make dead letters of.
+			swapRanges(forms, 0, 1);
+			swapRanges(forms, 3, 2);
+		}
+		return forms;
+	}
+
+	private static void swapRanges(List<ChaosForm> forms, int buries, int other) {
+		if (forms.get(buries).takesRanges()) {
+			Collections.swap(forms, buries, other);
+		}
 	}
 
 	String[] properties() {
@@ -46,18 +78,16 @@ record ChaosPlan(long seed, String onFull, Policy policy, boolean restarts, int 
 		properties.add(ring + "dead-letter.timeout=2s");
 		properties.add(ring + "on-error.retry.backoff.initial=1ms");
 		properties.add(ring + "on-error.retry.backoff.max=20ms");
-		List.of("a", "b", "c").forEach((name) -> properties.add(ring + "consumers." + name + ".handler=" + name));
-		if (!this.lists) {
-			properties.add(ring + "consumers.d.handler=d");
+		for (int i = 0; i < this.forms.size(); i++) {
+			addConsumer(properties, ring, CONSUMERS.get(i), this.forms.get(i));
 		}
-		properties.add(ring + "consumers.d.on-error.policy=skip");
 		properties.add(ring + "consumers.c.after=a,b");
-		properties.add(ring + "consumers.c.max-batch-size=3");
 		properties.add(ring + "consumers.b.on-error.policy=retry");
 		properties.add(ring + "consumers.b.on-error.retry.max-attempts=3");
 		properties.add(ring + "consumers.b.on-error.then=skip");
 		for (String property : this.policy.properties) {
 			properties.add(ring + "consumers.a.on-error." + property);
+			properties.add(ring + "consumers.d.on-error." + property);
 		}
 		if (this.policy == Policy.RETRY_THEN_DEAD_LETTER_RING) {
 			properties.add(ring + "dead-letter.ring=letters");
@@ -70,8 +100,35 @@ record ChaosPlan(long seed, String onFull, Policy policy, boolean restarts, int 
 		return properties.toArray(String[]::new);
 	}
 
+	private void addConsumer(List<String> properties, String ring, String name, ChaosForm form) {
+		properties.add(form.property(ring, name));
+		String consumer = ring + "consumers." + name + ".";
+		if (form.isShared()) {
+			properties.add(consumer + "concurrency=" + Math.min(3, this.slots));
+		}
+		if (form == ChaosForm.PARTITIONS) {
+			properties.add(consumer + "partition-by=key");
+		}
+		if (name.equals("c") && form != ChaosForm.WORKERS) {
+			properties.add(consumer + "max-batch-size=3");
+		}
+	}
+
 	/**
-	 * What consumer {@code a} does about failures.
+	 * Whether an event may fail for ever, since a consumer gets past it.
+	 * @param consumer the consumer
+	 * @return {@code false} where it would come again and again
+	 */
+	boolean getsPast(String consumer) {
+		return consumer.equals("b") || (!consumer.equals("c") && this.policy.getsPast());
+	}
+
+	ChaosForm form(String consumer) {
+		return this.forms.get(CONSUMERS.indexOf(consumer));
+	}
+
+	/**
+	 * What consumers {@code a} and {@code d} do about failures.
 	 */
 	enum Policy {
 
@@ -95,12 +152,12 @@ record ChaosPlan(long seed, String onFull, Policy policy, boolean restarts, int 
 			this.properties = List.of(properties);
 		}
 
-		/**
-		 * Whether an event may fail for ever, since the policy gets past it.
-		 * @return {@code false} where it would come again and again
-		 */
 		boolean getsPast() {
 			return this != HALT && this != RETRY_THEN_HALT;
+		}
+
+		boolean buries() {
+			return this == DEAD_LETTER || this == RETRY_THEN_DEAD_LETTER_RING;
 		}
 
 		boolean hides() {
