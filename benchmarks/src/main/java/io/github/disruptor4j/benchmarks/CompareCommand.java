@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 
@@ -18,8 +17,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import io.github.disruptor4j.benchmarks.measure.ChildJvm;
-import io.github.disruptor4j.benchmarks.measure.MeasuredRun;
 import io.github.disruptor4j.benchmarks.measure.PairedComparison;
+import io.github.disruptor4j.benchmarks.measure.PairedRuns;
 import io.github.disruptor4j.benchmarks.report.Comparison;
 import io.github.disruptor4j.benchmarks.report.Machine;
 import io.github.disruptor4j.benchmarks.report.ResultFile;
@@ -84,8 +83,8 @@ final class CompareCommand implements Callable<Integer> {
 		ProgressLine progress = new ProgressLine(out(), rows.stream().mapToInt(comparison::runs).sum());
 		Comparison result = (this.append && Files.exists(this.json)) ? ResultFile.read(this.json) : null;
 		for (Row row : rows) {
-			Map<String, List<MeasuredRun>> runs = comparison.run(row, progress);
-			Machine machine = Machine.current(runs.values().iterator().next().get(0).jdk());
+			PairedRuns runs = comparison.run(row, progress);
+			Machine machine = Machine.current(runs.runs().values().iterator().next().get(0).jdk());
 			Comparison measured = Comparison.of(machine, options,
 					List.of(RowResult.of(row, this.rounds.toPlan(), runs)));
 			result = (result != null) ? result.with(measured) : measured;

@@ -50,6 +50,7 @@ final class AsciiDocReport {
 		line("");
 		line("%s, %d cores, %s. %s. Options of every JVM: `%s`.", machine.processor(), machine.cores(),
 				machine.system(), machine.jdk(), String.join(" ", this.comparison.jvmArguments()));
+		line("%s", this.comparison.coreDistances());
 		line("");
 		for (Summary summary : this.comparison.summaries()) {
 			if (summary.rows() > 1) {

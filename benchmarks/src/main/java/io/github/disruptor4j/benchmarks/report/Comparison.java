@@ -1,9 +1,11 @@
 package io.github.disruptor4j.benchmarks.report;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import io.github.disruptor4j.benchmarks.workload.Row;
 import io.github.disruptor4j.benchmarks.workload.Rows;
@@ -55,6 +57,23 @@ public record Comparison(Machine machine, List<String> jvmArguments, List<RowRes
 		}
 		sorted.addAll(byName.values());
 		return of(this.machine, this.jvmArguments, sorted);
+	}
+
+	/**
+	 * Tell how far the machine's cores were from each other while it measured.
+	 * @return a sentence, empty if that was not measured
+	 */
+	String coreDistances() {
+		DoubleSummaryStatistics nanos = this.rows.stream()
+			.flatMap((row) -> row.coreNanos().stream())
+			.collect(Collectors.summarizingDouble(Double::doubleValue));
+		if (nanos.getCount() == 0) {
+			return "";
+		}
+		return ("From core to core and back took %.0f to %.0f ns; %d of %d turns were run again because that changed"
+				+ " within them.")
+			.formatted(nanos.getMin(), nanos.getMax(), this.rows.stream().mapToInt(RowResult::repeated).sum(),
+					nanos.getCount() + this.rows.stream().mapToInt(RowResult::repeated).sum());
 	}
 
 }

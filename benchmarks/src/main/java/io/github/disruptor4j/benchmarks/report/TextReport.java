@@ -27,6 +27,7 @@ public final class TextReport {
 		text.append("%s, %d cores, %s, %s%n".formatted(machine.processor(), machine.cores(), machine.system(),
 				machine.jdk()));
 		text.append("options %s%n%n".formatted(String.join(" ", comparison.jvmArguments())));
+		text.append(comparison.coreDistances()).append(System.lineSeparator());
 		text.append(HEADER);
 		comparison.rows().forEach((row) -> appendRow(text, row));
 		text.append(System.lineSeparator());
