@@ -78,11 +78,13 @@ final class LifeDefects {
 		BatchEventProcessor<long[]> processor = new BatchEventProcessorBuilder().build(ring, barrier, handler);
 		ring.addGatingSequences(processor.getSequence());
 		Thread running = Probe.start(processor::run);
-		Probe.opens(handler.started);
+		// Alerted while it is busy: one that was about to wait could still look past it.
+		publish(ring, 1);
+		Probe.opens(handler.busy);
 		barrier.alert();
 		publish(ring, 1);
-		boolean delivered = Probe.opens(handler.busy);
 		handler.go.countDown();
+		boolean delivered = Probe.happens(() -> processor.getSequence().get() == 1);
 		processor.halt();
 		Probe.ends(running);
 		return Outcome.of(delivered, "the event is handled", "no event is ever handled again, the thread spins");
