@@ -26,6 +26,8 @@ public final class ThousandRings {
 
 	private static final long IDLE_MILLIS = 2000;
 
+	private static final long SETTLE_MILLIS = 1000;
+
 	/**
 	 * Of the time that they are idle; what other threads of the machine need included.
 	 */
@@ -72,6 +74,9 @@ public final class ThousandRings {
 	}
 
 	private static void stayIdle() throws InterruptedException {
+		// A consumer that has parked looks again after 1 ms, 2, 4, and so on: rare enough
+		// from here on.
+		TimeUnit.MILLISECONDS.sleep(SETTLE_MILLIS);
 		Duration before = processorTime();
 		TimeUnit.MILLISECONDS.sleep(IDLE_MILLIS);
 		long used = processorTime().minus(before).toMillis();
