@@ -190,6 +190,9 @@ final class ChaosHandler {
 				}
 			}
 			case 4 -> {
+				if (attempt > 0) {
+					return;
+				}
 				this.ledger.faults.incrementAndGet();
 				LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
 			}
@@ -203,7 +206,7 @@ final class ChaosHandler {
 				}
 			}
 			case 7 -> {
-				if ((dice >>> 12) % 8 == 0) {
+				if ((dice >>> 12) % 8 == 0 && attempt == 0) {
 					hang();
 				}
 			}

@@ -46,6 +46,14 @@ class ChaosLedger {
 		return (id < CAPACITY) ? id : -1;
 	}
 
+	/**
+	 * Notes an identity that another ledger has given away.
+	 * @param id the identity
+	 */
+	void seen(int id) {
+		this.ids.accumulateAndGet(id + 1, Math::max);
+	}
+
 	void accepted(int id) {
 		this.accepted.set(id, 1);
 	}

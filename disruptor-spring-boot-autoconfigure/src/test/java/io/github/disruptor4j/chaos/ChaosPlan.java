@@ -1,5 +1,6 @@
 package io.github.disruptor4j.chaos;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +22,8 @@ import java.util.Random;
 record ChaosPlan(long seed, String onFull, Policy policy, List<ChaosForm> forms, boolean restarts, int slots) {
 
 	static final List<String> CONSUMERS = List.of("a", "b", "c", "d");
+
+	static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(2);
 
 	private static final List<String> ON_FULL = List.of("block", "timeout", "fail", "drop");
 
@@ -64,7 +67,7 @@ record ChaosPlan(long seed, String onFull, Policy policy, List<ChaosForm> forms,
 
 	String[] properties() {
 		List<String> properties = new ArrayList<>();
-		properties.add("disruptor.shutdown.timeout=2s");
+		properties.add("disruptor.shutdown.timeout=" + SHUTDOWN_TIMEOUT.toMillis() + "ms");
 		String ring = "disruptor.rings.orders.";
 		properties.add(ring + "event-type=" + ChaosEvent.class.getName());
 		properties.add(ring + "buffer-size=" + this.slots);

@@ -68,12 +68,15 @@ final class ChaosRun {
 		await().atMost(PATIENCE).untilAsserted(() -> assertThat(threads()).as("threads left").isEmpty());
 	}
 
-	private static List<String> threads() {
+	/**
+	 * Returns the threads that must not outlive an application.
+	 * @return those of rings and of publishers
+	 */
+	static List<Thread> threads() {
 		return Thread.getAllStackTraces()
 			.keySet()
 			.stream()
-			.map(Thread::getName)
-			.filter((name) -> name.startsWith("disruptor-") || name.startsWith("chaos-"))
+			.filter((thread) -> thread.getName().startsWith("disruptor-") || thread.getName().startsWith("chaos-"))
 			.toList();
 	}
 

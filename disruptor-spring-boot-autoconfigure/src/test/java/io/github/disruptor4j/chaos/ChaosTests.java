@@ -1,25 +1,35 @@
 package io.github.disruptor4j.chaos;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.ReflectionUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Runs applications that go wrong in every way at random, and expects that nothing is
  * lost, handled twice, left behind or waited for in vain. Consecutive seeds go through
- * all error policies with all that publishers of a full ring can do.
+ * all error policies with all that publishers of a full ring can do, and with all forms
+ * of handlers.
  * <p>
  * {@code -Dchaos.seed=…} sets the first seed, {@code -Dchaos.runs=…} the number of runs,
- * {@code -Dchaos.seconds=…} when to begin no further run, {@code -Dchaos.millis=…} how
- * long a run makes trouble.
+ * {@code -Dchaos.terminations=…} how many JVMs are ended by SIGTERM, {@code
+ * -Dchaos.seconds=…} when to begin no further one of either, {@code -Dchaos.millis=…} how
+ * long a run makes trouble; a JVM is ended at some moment within that time.
  */
 class ChaosTests {
 
@@ -31,8 +41,14 @@ class ChaosTests {
 
 	private static final long MILLIS = Long.getLong("chaos.millis", 500);
 
+	private static final int TERMINATIONS = Integer.getInteger("chaos.terminations", 28);
+
 	/** Slack of a busy machine on top of a publisher's own timeout. */
 	private static final long SLACK_NANOS = TimeUnit.SECONDS.toNanos(3);
+
+	private static final ChaosSummary summary = new ChaosSummary();
+
+	private static boolean accountedFor = true;
 
 	private final Logger logger = (Logger) LoggerFactory.getLogger("io.github.disruptor4j");
 
@@ -49,38 +65,53 @@ class ChaosTests {
 		this.logger.setLevel(this.level);
 	}
 
-	@Test
-	@Timeout(value = 30, unit = TimeUnit.MINUTES)
-	void shouldAccountForEveryEvent() throws InterruptedException {
-		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
-		long events = 0;
-		long faults = 0;
-		long disturbances = 0;
-		long longest = 0;
-		int runs = 0;
-		while (runs < RUNS && System.nanoTime() < end) {
-			long seed = SEED + runs;
-			ChaosRun run = new ChaosRun(seed);
-			try {
-				run.run(MILLIS);
-			}
-			catch (Throwable ex) {
-				System.out.printf("chaos: seed %d failed: repeat with -Dchaos.seed=%1$d -Dchaos.runs=1%n", seed);
-				throw ex;
-			}
-			events += run.ledger().acceptedCount();
-			faults += run.ledger().faults.get();
-			disturbances += run.disturbances();
-			longest = Math.max(longest, run.ledger().longestWaitNanos.get());
-			runs++;
+	@AfterAll
+	static void sumUp() {
+		if (accountedFor) {
+			System.out.println(summary.text(SEED));
 		}
-		System.out.printf(
-				"chaos: seeds %d to %d, runs %d, events %d, faults injected %d, stops, pauses and interrupts %d,"
-						+ " lost 0, duplicated 0, longest call with a timeout of %d ms: %d ms%n",
-				SEED, SEED + runs - 1, runs, events, faults, disturbances, ChaosPublisher.TIMEOUT.toMillis(),
-				TimeUnit.NANOSECONDS.toMillis(longest));
-		assertThat(longest).as("longest call with a timeout, in ns")
+	}
+
+	@Test
+	@Timeout(value = 60, unit = TimeUnit.MINUTES)
+	void shouldAccountForEveryEvent() throws Exception {
+		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+		for (int i = 0; i < RUNS && System.nanoTime() < end; i++) {
+			ChaosRun run = new ChaosRun(SEED + i);
+			attempt(SEED + i, "runs", () -> run.run(MILLIS));
+			summary.add(run);
+		}
+		checkLongest();
+	}
+
+	@Test
+	@Timeout(value = 60, unit = TimeUnit.MINUTES)
+	@DisabledOnOs(value = OS.WINDOWS, disabledReason = "There is no SIGTERM")
+	void shouldAccountForEveryEventWhenItsJvmIsEnded(@TempDir Path directory) throws Exception {
+		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+		for (int i = 0; i < TERMINATIONS && System.nanoTime() < end; i++) {
+			ChaosTermination termination = new ChaosTermination(SEED + i,
+					Files.createDirectory(directory.resolve("round-" + i)));
+			attempt(SEED + i, "terminations", () -> termination.run(MILLIS));
+			summary.add(termination);
+		}
+		checkLongest();
+	}
+
+	private static void checkLongest() {
+		assertThat(summary.longestNanos()).as("longest call with a timeout, in ns")
 			.isLessThan(ChaosPublisher.TIMEOUT.toNanos() + SLACK_NANOS);
+	}
+
+	private static void attempt(long seed, String property, Executable executable) throws Exception {
+		try {
+			executable.execute();
+		}
+		catch (Throwable ex) {
+			accountedFor = false;
+			System.out.printf("chaos: seed %d failed: repeat with -Dchaos.seed=%1$d -Dchaos.%s=1%n", seed, property);
+			ReflectionUtils.rethrowException(ex);
+		}
 	}
 
 }

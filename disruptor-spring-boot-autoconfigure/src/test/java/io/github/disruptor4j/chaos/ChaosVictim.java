@@ -1,0 +1,147 @@
+package io.github.disruptor4j.chaos;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Random;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
+
+import io.github.disruptor4j.dsl.ShutdownReport;
+import io.github.disruptor4j.spring.event.RingStoppedEvent;
+import io.github.disruptor4j.spring.ring.ConsumerStatus;
+
+/**
+ * A JVM of its own that is there to be ended: runs an application, keeps a journal, and
+ * disturbs itself until then. Says in the end what has become of the events, unless
+ * something has gone wrong that is not in its books: then it says that instead.
+ */
+public final class ChaosVictim implements DisposableBean, ApplicationListener<ApplicationEvent> {
+
+	static final String READY = "ready";
+
+	static final String CLAIMS = "claims";
+
+	/** How many faults there were. */
+	static final String FAULTS = "faults";
+
+	/** How many events the slowest consumer was behind when the end began. */
+	static final String BEHIND = "behind";
+
+	/** How long the longest call with a timeout has taken, in nanoseconds. */
+	static final String LONGEST = "longest";
+
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+	private final Thread main = Thread.currentThread();
+
+	private final Path directory;
+
+	private final ChaosApplication application;
+
+	private final ChaosJournal journal;
+
+	private volatile ShutdownReport report;
+
+	private volatile long behind;
+
+	private volatile Throwable failure;
+
+	private ChaosVictim(Path directory, ChaosPlan plan) throws IOException {
+		this.directory = directory;
+		this.journal = new ChaosJournal(directory);
+		this.application = new ChaosApplication(plan, this.journal);
+	}
+
+	/**
+	 * Runs until it is ended from outside.
+	 * @param args the directory of the journal, and the seed
+	 * @throws IOException if there can be no journal
+	 */
+	public static void main(String[] args) throws IOException {
+		((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+		((Logger) LoggerFactory.getLogger("io.github.disruptor4j")).setLevel(Level.OFF);
+		long seed = Long.parseLong(args[1]);
+		new ChaosVictim(Path.of(args[0]), ChaosPlan.of(seed)).run(new Random(seed));
+	}
+
+	private void run(Random random) throws IOException {
+		// The first bean is destroyed last.
+		this.application.context().registerBean("victim", ChaosVictim.class, () -> this);
+		this.application.open();
+		this.application.context().registerShutdownHook();
+		this.application.startPublishers(random);
+		Files.createFile(this.directory.resolve(READY));
+		try {
+			disturb(new ChaosDisturber(this.application, random));
+		}
+		catch (Throwable ex) {
+			this.failure = ex;
+		}
+	}
+
+	private void disturb(ChaosDisturber disturber) {
+		while (!this.application.context().isClosed()) {
+			try {
+				disturber.disturb();
+			}
+			catch (RuntimeException ex) {
+				// What Spring says to who stops or starts a context that is closed.
+				if (!this.application.context().isClosed()) {
+					throw ex;
+				}
+			}
+		}
+	}
+
+	@Override
+	public void onApplicationEvent(ApplicationEvent event) {
+		if (event instanceof ContextClosedEvent) {
+			this.behind = this.application.ring()
+				.consumers()
+				.stream()
+				.mapToLong(ConsumerStatus::lag)
+				.max()
+				.orElseThrow();
+		}
+		else if (event instanceof RingStoppedEvent stopped && stopped.getRing().equals("orders")) {
+			this.report = stopped.getReport();
+		}
+	}
+
+	@Override
+	public void destroy() throws Exception {
+		this.application.endPublishers();
+		List<Thread> threads = new ArrayList<>(this.application.threads());
+		threads.add(this.main);
+		threads.addAll(ChaosRun.threads());
+		for (Thread thread : threads) {
+			thread.join(PATIENCE.toMillis());
+			if (thread.isAlive()) {
+				throw new IllegalStateException(thread.getName() + " hangs: " + List.of(thread.getStackTrace()));
+			}
+		}
+		if (this.failure != null) {
+			throw new IllegalStateException("The disturber has failed", this.failure);
+		}
+		Properties claims = ChaosBooks.claims(this.application.ring(), this.report);
+		claims.setProperty(FAULTS, Long.toString(this.journal.faults.get()));
+		claims.setProperty(BEHIND, Long.toString(this.behind));
+		claims.setProperty(LONGEST, Long.toString(this.journal.longestWaitNanos.get()));
+		try (Writer writer = Files.newBufferedWriter(this.directory.resolve(CLAIMS))) {
+			claims.store(writer, null);
+		}
+	}
+
+}
