@@ -42,6 +42,7 @@ public class Sequence extends SequenceRightPad {
 	 * Creates a sequence at the given value.
 	 * @param initialValue where it starts
 	 */
+	@SuppressWarnings("this-escape") // to a VarHandle, which calls nothing
 	public Sequence(long initialValue) {
 		VALUE.setRelease(this, initialValue);
 	}

@@ -26,6 +26,7 @@ import io.github.disruptor4j.WorkerPool;
  * A processor that is halted while it starts, parks or handles events. A halt that is not
  * heard leaves it running, and the test times out.
  */
+@SuppressWarnings("this-escape") // the handler is the state
 @Exercises({ "RunState", "BatchEventProcessor", "ProcessingSequenceBarrier" })
 public final class HaltStress {
 
