@@ -74,7 +74,7 @@ class RetryTests {
 			await().until(() -> this.attempts.contains(1L));
 			ShutdownReport report = ring.container().stop(Duration.ofMillis(100));
 			assertThat(report.remaining()).isNotEmpty();
-			assertThat(TestRing.threads("orders")).isEmpty();
+			await().untilAsserted(() -> assertThat(TestRing.threads("orders")).isEmpty());
 			assertThat(ring.ring().failure()).isNull();
 			assertThat(this.attempts).containsExactly(0L, 1L);
 			works.set(true);
