@@ -13,7 +13,7 @@ import org.apache.commons.logging.LogFactory;
  */
 final class DropLog {
 
-	static final long INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(10);
+	private static final long INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(10);
 
 	private static final Log logger = LogFactory.getLog(DropLog.class);
 

@@ -1,5 +1,6 @@
 package io.github.disruptor4j.spring.ring;
 
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
@@ -30,9 +31,12 @@ class DropLogTests {
 		int length = output.length();
 		drop(1000);
 		assertThat(output).hasSize(length);
-		this.nanos.addAndGet(DropLog.INTERVAL_NANOS);
+		this.nanos.addAndGet(TimeUnit.SECONDS.toNanos(10) - 1);
 		drop(1);
-		assertThat(output.toString().substring(length)).contains("1001 since the last report, 1002 in all")
+		assertThat(output).hasSize(length);
+		this.nanos.incrementAndGet();
+		drop(1);
+		assertThat(output.toString().substring(length)).contains("1002 since the last report, 1003 in all")
 			.containsOnlyOnce("since the last report");
 	}
 
