@@ -1,10 +1,15 @@
 package io.github.disruptor4j.spring.ring;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import io.github.disruptor4j.dsl.ProducerType;
 
@@ -15,6 +20,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
  * A ring for a single producer refuses a second one.
  */
 class ProducerThreadsTests {
+
+	private static final Duration SHORT = Duration.ofMillis(20);
 
 	private final CountDownLatch end = new CountDownLatch(1);
 
@@ -36,10 +43,31 @@ class ProducerThreadsTests {
 				.withMessage("Thread '%s' publishes into ring 'orders', which is for a single producer, and that is"
 						+ " thread 'first'. Publish from one thread only, or set"
 						+ " disruptor.rings.orders.producer-type to multi", Thread.currentThread().getName());
-			assertThatIllegalStateException().isThrownBy(() -> ring.producer().tryPublish(TestEvent::fill, 2L));
-			assertThatIllegalStateException().isThrownBy(() -> ring.producer().claim(1));
 			assertThat(ring.ring().published()).isEqualTo(1);
 		}
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void shouldRefuseASecondThreadInEveryForm(Consumer<RingProducer<TestEvent>> form) throws Exception {
+		try (TestRing ring = ring(ProducerType.SINGLE).start()) {
+			publishFromAnotherThread(ring);
+			assertThatIllegalStateException().isThrownBy(() -> form.accept(ring.producer()))
+				.withMessageContaining("which is for a single producer");
+			assertThat(ring.ring().published()).isEqualTo(1);
+		}
+	}
+
+	static Stream<Consumer<RingProducer<TestEvent>>> shouldRefuseASecondThreadInEveryForm() {
+		Long[] values = { 1L };
+		return Stream.of((ring) -> ring.publish(TestEvent::fill, 1L),
+				(ring) -> ring.publish(SHORT, TestEvent::fill, 1L), (ring) -> ring.tryPublish(TestEvent::fill, 1L),
+				(ring) -> ring.tryPublish(SHORT, TestEvent::fill, 1L),
+				(ring) -> ring.publishAll(TestEvent::fill, values),
+				(ring) -> ring.publishAll(SHORT, TestEvent::fill, values),
+				(ring) -> ring.tryPublishAll(TestEvent::fill, values),
+				(ring) -> ring.tryPublishAll(SHORT, TestEvent::fill, values), (ring) -> ring.claim(1),
+				(ring) -> ring.claim(SHORT, 1), (ring) -> ring.tryClaim(1));
 	}
 
 	@Test
