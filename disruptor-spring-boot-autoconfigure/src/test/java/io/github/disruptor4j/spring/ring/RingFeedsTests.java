@@ -47,6 +47,48 @@ class RingFeedsTests {
 	}
 
 	@Test
+	void shouldSeeThoseThatClaim() {
+		try (TestRing second = TestRing.named("second").consumer("end", TestHandler.open()).build().start();
+				TestRing first = TestRing.named("first")
+					.consumer("forward", (event, sequence, last) -> second.producer().claim(1).close())
+					.build()
+					.start()) {
+			first.publish(0, 1);
+			await().untilAsserted(() -> assertThat(first.container().feeds()).containsExactly("second"));
+		}
+	}
+
+	@Test
+	void shouldSeeThoseThatFindNoRoom() {
+		TestHandler held = TestHandler.closed();
+		try (TestRing second = TestRing.named("second").slots(2).consumer("end", held).build().start();
+				TestRing first = TestRing.named("first")
+					.consumer("forward",
+							(event, sequence, last) -> second.producer()
+								.tryPublish(Duration.ofMillis(1), TestEvent::fill, event.value()))
+					.build()
+					.start()) {
+			second.publish(0, 2);
+			first.publish(0, 1);
+			await().untilAsserted(() -> assertThat(first.container().feeds()).containsExactly("second"));
+		}
+	}
+
+	@Test
+	void shouldSeeThoseThatAreRefused() {
+		TestRing second = TestRing.named("second").consumer("end", TestHandler.open()).build().start();
+		second.close();
+		try (TestRing first = TestRing.named("first")
+			.consumer("forward",
+					(event, sequence, last) -> second.producer().tryPublish(TestEvent::fill, event.value()))
+			.build()
+			.start()) {
+			first.publish(0, 1);
+			await().untilAsserted(() -> assertThat(first.container().feeds()).containsExactly("second"));
+		}
+	}
+
+	@Test
 	void shouldNotLetTwoFullRingsWaitForEachOther() {
 		List<Throwable> thrown = new CopyOnWriteArrayList<>();
 		TestHandler held = TestHandler.closed();
@@ -75,6 +117,9 @@ class RingFeedsTests {
 					.hasMessageContaining("first")
 					.hasMessageContaining("second");
 			});
+			assertThat(first.ring().rejected(RejectionReason.OWN_CONSUMER)
+					+ second.ring().rejected(RejectionReason.OWN_CONSUMER))
+				.isPositive();
 		}
 	}
 
