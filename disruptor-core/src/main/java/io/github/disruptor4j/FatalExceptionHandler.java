@@ -38,8 +38,7 @@ public final class FatalExceptionHandler implements ExceptionHandler<Object> {
 	}
 
 	// Not a constant: every ring has this handler and few need it, while finding the
-	// JDK's
-	// logging takes about as long as making a ring.
+	// JDK's logging takes about as long as making a ring.
 	private static Logger logger() {
 		return System.getLogger(FatalExceptionHandler.class.getName());
 	}

@@ -143,9 +143,8 @@ public final class MultiProducerSequencer extends AbstractSequencer {
 	}
 
 	// Looks at admission once more, now that the claim is in the cursor. Whoever shuts
-	// the
-	// ring and then reads the cursor as the target to drain to either finds this claim in
-	// it, or this look finds the ring shut (CloseAgainstClaimStress).
+	// the ring and then reads the cursor as the target to drain to either finds this
+	// claim in it, or this look finds the ring shut (CloseAgainstClaimStress).
 	private long admitted(long before, int n) {
 		long claimed = before + n;
 		RingClosedException refusal = refusal();
@@ -171,8 +170,7 @@ public final class MultiProducerSequencer extends AbstractSequencer {
 
 	@Override
 	public void publish(long lo, long hi) {
-		// Backwards, so that consumers, who stop at the first gap, see all or nothing of
-		// it.
+		// Backwards: consumers stop at the first gap and so see all of it or nothing.
 		for (long sequence = hi; sequence >= lo; sequence--) {
 			setPublished(sequence);
 		}

@@ -68,8 +68,7 @@ final class RingStopper<T> {
 			Optional<ShutdownReport> left = (this.runner.isStarted() && !drain.isReached())
 					? Optional.of(drain.report()) : Optional.empty();
 			this.runner.haltConsumers();
-			// One that is stuck in its handler may have used the time up; the caller is
-			// told.
+			// One stuck in its handler may have used the time up; the caller is told.
 			if (left.isEmpty() || timeoutNanos == Drain.FOREVER) {
 				joinConsumers(JOIN_NANOS);
 			}
@@ -122,8 +121,7 @@ final class RingStopper<T> {
 	}
 
 	private static void warn(ShutdownReport report) {
-		// Not a constant: finding the JDK's logging takes time at the start of every
-		// ring.
+		// Not a constant: finding the JDK's logging takes time, and few rings need it.
 		Logger logger = System.getLogger(Disruptor.class.getName());
 		logger.log(Level.WARNING, () -> "A ring was shut down before all up to sequence " + report.target()
 				+ " was handled; what is left for its consumers: " + report.remaining());

@@ -65,10 +65,8 @@ record ConsumerAssembler(String ring, HandlerDiscovery handlers) {
 		return consumer.handler() != null || consumer.handlerBean() != null;
 	}
 
-	// Properties that order consumers are the ring's whole graph: a handler they leave
-	// out
-	// would run at a place nobody chose. Properties that only tune some consumers are
-	// not.
+	// Properties that order consumers are the ring's whole graph: a handler that they
+	// leave out would run at a place nobody chose. Those that only tune some are not.
 	private void rejectUnlisted(Map<String, DisruptorProperties.Consumer> yml, Map<String, ConsumerDefinition> code) {
 		if (yml.values().stream().noneMatch((consumer) -> consumer.after() != null)) {
 			return;
@@ -85,8 +83,7 @@ record ConsumerAssembler(String ring, HandlerDiscovery handlers) {
 			return over;
 		}
 		ConsumerDefinition.Builder builder = over.toBuilder().origin(over.origin() + ", " + base.origin());
-		// a handler named with more weight stands for the other, whichever way it is
-		// given
+		// a handler named with more weight stands for the other, however that is given
 		return (over.handlerBean() != null) ? builder.defaults(base.toBuilder().handler(null).build()).build()
 				: builder.defaults(base).build();
 	}

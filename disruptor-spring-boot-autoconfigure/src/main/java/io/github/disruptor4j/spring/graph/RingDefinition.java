@@ -23,9 +23,8 @@ import io.github.disruptor4j.dsl.ProducerType;
  * @param <E> the event's type
  * @since 0.1.0
  */
-// Over 500 lines: a ring's settings with their builder in one class, as users know it;
-// most
-// lines are the documentation of one-line methods.
+// Over 500 lines: a ring's settings with their builder in one class, as users know it.
+// Most lines are the documentation of one-line methods.
 public final class RingDefinition<E> {
 
 	/**

@@ -116,8 +116,7 @@ public final class RingResources {
 		return List.of(this.beans.getBeanNamesForType(type));
 	}
 
-	@SuppressWarnings("unchecked") // looked up by the type of event, or named by who
-									// knows
+	@SuppressWarnings("unchecked") // looked up by the type of event, or named
 	DeadLetterSink<Object> deadLetterSink(String bean) {
 		return this.beans.getBean(bean, DeadLetterSink.class);
 	}

@@ -34,10 +34,9 @@ class TopologyTests {
 		EventHandler<Trade> book = into(this.charged);
 		try (Disruptor<Trade> disruptor = new Disruptor<>(Trade::new, 8, new NamedThreadFactory("trades"))) {
 			// tag::diamond[]
-			// Both at once, each on a thread of its own
-			disruptor.handleEventsWith(journal, fees).then(book); // gets an event when
-																	// both are done with
-																	// it
+			// Both at once, each on a thread of its own; book gets what both are done
+			// with
+			disruptor.handleEventsWith(journal, fees).then(book);
 			// end::diamond[]
 			RingBuffer<Trade> ring = disruptor.start();
 			for (int i = 1; i <= 100; i++) {

@@ -126,9 +126,8 @@ public final class ConfigurationReference {
 	@SuppressWarnings("unchecked")
 	private static List<Map<String, Object>> metadata() {
 		try (InputStream json = DisruptorProperties.class.getClassLoader().getResourceAsStream(METADATA)) {
-			Map<String, Object> all = new Yaml().load(Objects.requireNonNull(json, METADATA)); // JSON
-																								// is
-																								// YAML
+			// JSON is YAML
+			Map<String, Object> all = new Yaml().load(Objects.requireNonNull(json, METADATA));
 			return ((List<Map<String, Object>>) all.get("properties")).stream()
 				.filter((property) -> String.valueOf(property.get("name")).contains("disruptor"))
 				.toList();
