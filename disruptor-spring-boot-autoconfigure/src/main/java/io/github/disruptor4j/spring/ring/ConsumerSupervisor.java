@@ -127,17 +127,17 @@ final class ConsumerSupervisor {
 
 	private synchronized boolean pause(long millis) {
 		long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-		try {
-			long left = deadline - System.nanoTime();
-			while (this.supervising && left > 0) {
+		long left = deadline - System.nanoTime();
+		while (this.supervising && left > 0) {
+			try {
 				TimeUnit.NANOSECONDS.timedWait(this, left);
-				left = deadline - System.nanoTime();
 			}
-			return this.supervising;
+			catch (InterruptedException ex) {
+				// Only a stop ends this: nobody else would restart the consumer.
+			}
+			left = deadline - System.nanoTime();
 		}
-		catch (InterruptedException ex) {
-			return false;
-		}
+		return this.supervising;
 	}
 
 	private void open() {

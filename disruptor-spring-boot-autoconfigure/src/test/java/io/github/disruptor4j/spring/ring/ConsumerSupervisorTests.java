@@ -1,6 +1,7 @@
 package io.github.disruptor4j.spring.ring;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -89,6 +90,28 @@ class ConsumerSupervisorTests {
 			ring.start();
 			await().untilAsserted(() -> assertThat(this.handler.values()).containsExactly(0L, 1L));
 		}
+	}
+
+	@Test
+	void shouldNotForgetAConsumerWhoseRestartIsInterrupted() {
+		this.handler.failOn(0);
+		try (TestRing ring = ring(restart(3, LONG)).start()) {
+			ring.publish(0, 1);
+			await().until(() -> restart().isPresent());
+			Thread restart = restart().orElseThrow();
+			await().until(() -> restart.getState() == Thread.State.TIMED_WAITING);
+			restart.interrupt();
+			await().until(() -> !restart.isInterrupted() && restart.getState() == Thread.State.TIMED_WAITING);
+		}
+		assertThat(TestRing.threads("orders")).isEmpty();
+	}
+
+	private static Optional<Thread> restart() {
+		return Thread.getAllStackTraces()
+			.keySet()
+			.stream()
+			.filter((thread) -> thread.getName().equals("disruptor-orders-match-restart"))
+			.findFirst();
 	}
 
 	@Test
