@@ -1,6 +1,7 @@
 package io.github.disruptor4j.spring.consumer;
 
 import java.util.List;
+import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,8 @@ public abstract sealed class HandlerAdapter<E> permits EventMethodAdapter, Event
 	private List<ConsumerProbe> probes = List.of();
 
 	private @Nullable ConsumerErrors<E> errors;
+
+	private LongSupplier next = () -> 0L;
 
 	HandlerAdapter(HandlerReference reference) {
 		this.reference = reference;
@@ -79,6 +82,15 @@ public abstract sealed class HandlerAdapter<E> permits EventMethodAdapter, Event
 		this.errors = newErrors;
 	}
 
+	/**
+	 * Tells with which event a handler of several events at a time goes on that has ended
+	 * its consumer. To be asked on the consumer's thread, or by who knows that it died.
+	 * @return the first sequence that is not accounted for, or one that was before
+	 */
+	public final long next() {
+		return this.next.getAsLong();
+	}
+
 	private EventHandler<E> recovering(EventHandler<E> handler) {
 		return (this.errors != null && this.errors.retries()) ? new RecoveringEventHandler<>(handler, this.errors)
 				: handler;
@@ -90,11 +102,21 @@ public abstract sealed class HandlerAdapter<E> permits EventMethodAdapter, Event
 	}
 
 	private BatchHandler<E> recoveringBatch(BatchHandler<E> handler) {
-		return (this.errors != null) ? new RecoveringBatchHandler<>(handler, this.errors) : handler;
+		if (this.errors == null) {
+			return handler;
+		}
+		RecoveringBatchHandler<E> recovering = new RecoveringBatchHandler<>(handler, this.errors);
+		this.next = recovering::next;
+		return recovering;
 	}
 
 	private RangeHandler recoveringRange(RangeHandler handler) {
-		return (this.errors != null) ? new RecoveringRangeHandler<>(handler, this.errors) : handler;
+		if (this.errors == null) {
+			return handler;
+		}
+		RecoveringRangeHandler<E> recovering = new RecoveringRangeHandler<>(handler, this.errors);
+		this.next = recovering::next;
+		return recovering;
 	}
 
 	final EventHandler<E> probed(EventHandler<E> handler) {

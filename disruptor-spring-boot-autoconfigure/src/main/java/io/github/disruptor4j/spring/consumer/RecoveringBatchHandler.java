@@ -64,6 +64,10 @@ final class RecoveringBatchHandler<E> implements BatchHandler<E> {
 		return EventBatch.of(lower, events);
 	}
 
+	long next() {
+		return this.next;
+	}
+
 	@Override
 	public void onStart() {
 		this.handler.onStart();

@@ -45,6 +45,10 @@ final class RecoveringRangeHandler<E> implements RangeHandler {
 		}
 	}
 
+	long next() {
+		return this.next;
+	}
+
 	@Override
 	public void onStart() {
 		this.handler.onStart();

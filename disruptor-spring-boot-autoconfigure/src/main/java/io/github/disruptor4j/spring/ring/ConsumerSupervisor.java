@@ -61,9 +61,10 @@ final class ConsumerSupervisor {
 
 	/**
 	 * Called by a consumer that has died, on its thread.
-	 * @param failure how
+	 * @param died how, as the engine says
 	 */
-	void failed(ConsumerFailure failure) {
+	void failed(ConsumerFailure died) {
+		ConsumerFailure failure = this.engine.locate(died);
 		if (this.settings.onConsumerFailure() != OnConsumerFailure.RESTART_CONSUMER) {
 			this.failRing.accept(failure);
 		}

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.disruptor4j.dsl.ConsumerFailure;
 import io.github.disruptor4j.dsl.ConsumerState;
 import io.github.disruptor4j.dsl.RingConsumer;
 import io.github.disruptor4j.spring.consumer.ConsumerFailures;
@@ -56,6 +57,21 @@ record EngineConsumer(ConsumerDefinition definition, List<RingConsumer> members,
 
 	List<Thread> threads() {
 		return this.members.stream().map(RingConsumer::getThread).filter(Objects::nonNull).toList();
+	}
+
+	/**
+	 * Finds the event that a member has died of. The engine knows which one it was only
+	 * where it hands them over one by one.
+	 * @param failure what the engine says
+	 * @return the failure with that event
+	 */
+	ConsumerFailure locate(ConsumerFailure failure) {
+		long next = this.adapters.stream().mapToLong(HandlerAdapter::next).max().orElseThrow();
+		return (next > failure.sequence()) ? new ConsumerFailure(failure.consumer(), next, failure.cause()) : failure;
+	}
+
+	boolean hasMember(String name) {
+		return this.members.stream().anyMatch((member) -> member.getName().equals(name));
 	}
 
 	@Override

@@ -224,7 +224,21 @@ final class RingEngine<E> {
 			.map(RingConsumer::getFailure)
 			.filter(Objects::nonNull)
 			.findFirst()
+			.map(this::locate)
 			.orElse(null);
+	}
+
+	/**
+	 * Finds the event that a consumer has died of, also within a batch.
+	 * @param failure what the engine says
+	 * @return the failure with that event
+	 */
+	ConsumerFailure locate(ConsumerFailure failure) {
+		return this.consumers.stream()
+			.filter((consumer) -> consumer.hasMember(failure.consumer()))
+			.findFirst()
+			.map((consumer) -> consumer.locate(failure))
+			.orElse(failure);
 	}
 
 	// What is left at this moment, for a stop that cannot wait.

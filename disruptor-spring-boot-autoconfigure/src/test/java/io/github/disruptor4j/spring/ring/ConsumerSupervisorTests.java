@@ -1,20 +1,31 @@
 package io.github.disruptor4j.spring.ring;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.ResolvableType;
 
+import io.github.disruptor4j.BatchHandler;
 import io.github.disruptor4j.RingFailedException;
+import io.github.disruptor4j.spring.consumer.BatchHandlerException;
 import io.github.disruptor4j.spring.event.RingFailedEvent;
 import io.github.disruptor4j.spring.graph.BackoffDefinition;
+import io.github.disruptor4j.spring.graph.ConsumerDefinition;
+import io.github.disruptor4j.spring.graph.HandlerReference;
+import io.github.disruptor4j.spring.graph.HandlerShape;
 import io.github.disruptor4j.spring.graph.OnConsumerFailure;
 import io.github.disruptor4j.spring.graph.OnFull;
 import io.github.disruptor4j.spring.graph.SupervisionDefinition;
@@ -27,6 +38,7 @@ import static org.awaitility.Awaitility.await;
  * Tests for {@link ConsumerSupervisor}.
  */
 @Timeout(60)
+@ExtendWith(OutputCaptureExtension.class)
 class ConsumerSupervisorTests {
 
 	private static final BackoffDefinition SHORT = new BackoffDefinition(Duration.ofMillis(1), 2,
@@ -71,6 +83,53 @@ class ConsumerSupervisorTests {
 			assertThatExceptionOfType(RingFailedException.class).isThrownBy(() -> ring.publish(2, 1));
 			await().untilAsserted(() -> assertThat(ring.events(RingFailedEvent.class)).hasSize(1));
 		}
+	}
+
+	@Test
+	void shouldCountTheDeathsOfEachEventOfABatch() {
+		List<Long> broken = new CopyOnWriteArrayList<>(List.of(1L, 2L, 3L));
+		List<Long> handled = new CopyOnWriteArrayList<>();
+		TestRing ring = ofBatches(restart(1, SHORT), (batch) -> {
+			for (int i = 0; i < batch.size(); i++) {
+				if (broken.remove(batch.get(i).value())) {
+					throw new BatchHandlerException(i, new IllegalStateException("not yet"));
+				}
+				handled.add(batch.get(i).value());
+			}
+		});
+		// One batch.
+		ring.publish(0, 5);
+		try (ring) {
+			ring.start();
+			await().untilAsserted(() -> assertThat(handled).containsExactly(0L, 1L, 2L, 3L, 4L));
+			assertThat(ring.ring().state()).isEqualTo(RingState.RUNNING);
+			assertThat(count(ring)).isEqualTo(3);
+		}
+	}
+
+	@Test
+	void shouldTellOfWhichEventOfABatchAConsumerHasDied(CapturedOutput output) {
+		TestRing ring = ofBatches(restart(1, SHORT), (batch) -> {
+			throw new BatchHandlerException((int) (2 - batch.firstSequence()), new IllegalStateException("broken"));
+		});
+		ring.publish(0, 5);
+		try (ring) {
+			ring.start();
+			await().until(() -> ring.ring().state() == RingState.FAILED);
+			assertThat(ring.ring().failure().sequence()).isEqualTo(2);
+		}
+		assertThat(output).contains("It died at 2, having handled the first 2 of them");
+	}
+
+	private static TestRing ofBatches(SupervisionDefinition supervision, BatchHandler<TestEvent> handler) {
+		HandlerReference reference = HandlerReference.bean("matchHandler", BatchHandler.class,
+				HandlerShape.BATCH_HANDLER, ResolvableType.forClass(TestEvent.class));
+		return TestRing.named("orders")
+			.slots(8)
+			.define((definition) -> definition.supervision(supervision)
+				.consumer(ConsumerDefinition.builder("match").handler(reference).build()))
+			.bean("matchHandler", handler)
+			.build();
 	}
 
 	@Test
