@@ -46,6 +46,8 @@ public final class ConsumerErrors<E> implements ExceptionHandler<E> {
 
 	private final LongConsumer hidden;
 
+	private final SkipLog skipLog;
+
 	/**
 	 * Creates the handler of one consumer.
 	 * @param ring the ring's name
@@ -66,6 +68,14 @@ public final class ConsumerErrors<E> implements ExceptionHandler<E> {
 		this.retries = new Retries(handling, stop);
 		this.deadLetters = deadLetters;
 		this.hidden = hidden;
+		this.skipLog = new SkipLog(ring, consumer);
+	}
+
+	/**
+	 * Logs how many events have been skipped without a line of their own.
+	 */
+	public void reportSkipped() {
+		this.skipLog.report();
 	}
 
 	/**
@@ -156,8 +166,8 @@ public final class ConsumerErrors<E> implements ExceptionHandler<E> {
 			for (long sequence = lower; sequence <= upper; sequence++) {
 				this.failures.add(sequence, failure, FailureAction.SKIP);
 			}
-			logger.error(what + ((lower == upper) ? ". Event " + lower + " is skipped" : ". They are skipped")
-					+ ", as its error policy says", failure);
+			this.skipLog.skipped(what + ((lower == upper) ? ". Event " + lower + " is skipped" : ". They are skipped")
+					+ ", as its error policy says", upper - lower + 1, failure);
 		}
 		if (this.handling.hide()) {
 			for (long sequence = lower; sequence <= upper; sequence++) {

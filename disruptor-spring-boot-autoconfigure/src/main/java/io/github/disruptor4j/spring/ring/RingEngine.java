@@ -56,6 +56,8 @@ final class RingEngine<E> {
 
 	private final HiddenFromOthers hidden;
 
+	private final List<ConsumerErrors<E>> errors = new ArrayList<>();
+
 	private final ProducerThreads producers;
 
 	private boolean bound;
@@ -125,8 +127,10 @@ final class RingEngine<E> {
 		ErrorHandling handling = definition.onError().or(ring.onError()).resolve();
 		LongConsumer hide = handling.hide() ? this.hidden.by(definition) : (sequence) -> {
 		};
-		return new ConsumerErrors<>(ring.name(), definition.name(), handling, failures, stop,
+		ConsumerErrors<E> created = new ConsumerErrors<>(ring.name(), definition.name(), handling, failures, stop,
 				this.deadLetters.of(definition, handling), hide);
+		this.errors.add(created);
+		return created;
 	}
 
 	private HandlerAdapter<E> adapter(ConsumerDefinition definition, HandlerReference handler) {
@@ -256,9 +260,10 @@ final class RingEngine<E> {
 	}
 
 	/**
-	 * Lets go of what consumers have left behind, once they have ended.
+	 * Reports and lets go of what consumers have left behind, once they have ended.
 	 */
 	void stopped() {
+		this.errors.forEach(ConsumerErrors::reportSkipped);
 		this.deadLetters.close();
 	}
 

@@ -46,7 +46,10 @@ class ConsumerErrorsTests {
 		handler.handleEventException(new IllegalStateException("bad order"), 42, "secret contents");
 		handler.handleEventException(new IllegalStateException("bad order"), 43, "secret contents");
 		assertThat(output).contains("Consumer 'match' of ring 'orders' failed on event 42. Event 42 is skipped")
-			.doesNotContain("secret contents");
+			.doesNotContain("secret contents")
+			.doesNotContain("event 43");
+		handler.reportSkipped();
+		assertThat(output).contains("Consumer 'match' of ring 'orders' has skipped 1 more events");
 		assertThat(this.failures.count(new FailureKind("IllegalStateException", FailureAction.SKIP))).isEqualTo(2);
 		assertThat(this.failures.total()).isEqualTo(2);
 		assertThat(this.failures.last()).satisfies((last) -> {

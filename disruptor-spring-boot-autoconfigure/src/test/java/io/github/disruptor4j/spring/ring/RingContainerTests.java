@@ -254,6 +254,23 @@ class RingContainerTests {
 	}
 
 	@Test
+	void shouldReportWhatWasSkippedWhenItStops(CapturedOutput output) {
+		try (TestRing ring = TestRing.named("orders")
+			.slots(8)
+			.define((definition) -> definition.onError(ErrorPolicy.SKIP))
+			.consumer("match", (event, sequence, endOfBatch) -> {
+				throw new IllegalStateException("bad order");
+			})
+			.build()
+			.start()) {
+			ring.publish(0, 5);
+		}
+		assertThat(output).contains("failed on event 0. Event 0 is skipped")
+			.containsOnlyOnce("IllegalStateException: bad order")
+			.contains("Consumer 'match' of ring 'orders' has skipped 4 more events since the last report");
+	}
+
+	@Test
 	void shouldSayWhatADeadConsumerHasHandledOfItsLastBatch(CapturedOutput output) {
 		this.handler.failOn(2);
 		TestRing ring = TestRing.named("orders").slots(8).consumer("match", this.handler).build();
