@@ -27,8 +27,10 @@ public record ShutdownReport(boolean drained, long target, List<Remaining> remai
 	 * What is left for one consumer.
 	 *
 	 * @param consumer its name
-	 * @param sequence how far it has come
-	 * @param left how many events up to the target it has not handled
+	 * @param sequence how far it has come: the end of its last whole batch
+	 * @param left how many events there are from there up to the target; one that died
+	 * within a batch has handled those before the event that it died of, see
+	 * {@link RingConsumer#getFailure()}
 	 * @param state what it was doing when the report was made: anything but halted or
 	 * failed is a thread that did not end in time
 	 */
