@@ -385,6 +385,9 @@ class RingProducerTests {
 				.withMessageContaining("3 elements")
 				.withMessageContaining("another one 1");
 			assertThatIllegalArgumentException()
+				.isThrownBy(() -> ring.producer().publishAll(TestEvent::fill, three, three, new Long[2]))
+				.withMessageContaining("another one 2");
+			assertThatIllegalArgumentException()
 				.isThrownBy(() -> ring.producer().publishAll(TestEvent::fill, new Long[0]));
 			assertThatIllegalArgumentException()
 				.isThrownBy(() -> ring.producer().publishAll(TestEvent::fill, new Long[5]));
