@@ -136,7 +136,9 @@ class ConsumerErrorsTests {
 		handler(ErrorPolicy.DEAD_LETTER).handleEventException(new IllegalStateException("bad order"), 42, "secret");
 		assertThat(this.failures.count(new FailureKind("IllegalStateException", FailureAction.DEAD_LETTER_LOST)))
 			.isOne();
-		assertThat(output).contains("nobody has taken the dead letter").contains("no room").contains("bad order");
+		assertThat(output).contains("nobody has taken the dead letter")
+			.contains("no room")
+			.contains("Suppressed: java.lang.IllegalStateException: bad order");
 	}
 
 	@Test
@@ -146,6 +148,26 @@ class ConsumerErrorsTests {
 		new ConsumerErrors<String>("orders", "match", skip, this.failures, new StopSignal(), this::deliver, hidden::add)
 			.handleEventException(new IllegalStateException(), 42, "");
 		assertThat(hidden).containsExactly(42L);
+	}
+
+	@Test
+	void shouldHideAllOfABatchThatIsSkippedOrHasBecomeDeadLetters() {
+		List<Long> hidden = new ArrayList<>();
+		for (ErrorPolicy policy : new ErrorPolicy[] { ErrorPolicy.SKIP, ErrorPolicy.DEAD_LETTER }) {
+			ErrorHandling handling = OnErrorDefinition.of(policy).hiding().resolve();
+			new ConsumerErrors<String>("orders", "match", handling, this.failures, new StopSignal(), this::deliver,
+					hidden::add)
+				.giveUp(new IllegalStateException(), 10, 12, String::valueOf, 1);
+			assertThat(hidden).as(policy.name()).containsExactly(10L, 11L, 12L);
+			hidden.clear();
+		}
+	}
+
+	@Test
+	void shouldEndTheConsumerByAnErrorInAHookWhateverThePolicy() {
+		Error error = new NoClassDefFoundError("com/example/Gone");
+		assertThatThrownBy(() -> handler(ErrorPolicy.SKIP).handleOnStartException(error)).isSameAs(error);
+		assertThat(this.failures.last().action()).isEqualTo(FailureAction.HALT);
 	}
 
 	private ConsumerErrors<String> handler(ErrorPolicy policy) {
