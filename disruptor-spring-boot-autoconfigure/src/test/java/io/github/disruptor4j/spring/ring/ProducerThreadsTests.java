@@ -8,8 +8,11 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import io.github.disruptor4j.dsl.ProducerType;
 
@@ -19,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 /**
  * A ring for a single producer refuses a second one.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class ProducerThreadsTests {
 
 	private static final Duration SHORT = Duration.ofMillis(20);
@@ -36,13 +40,15 @@ class ProducerThreadsTests {
 	}
 
 	@Test
-	void shouldRefuseASecondThreadAndNameBoth() throws Exception {
+	void shouldRefuseASecondThreadAndNameBoth(CapturedOutput output) throws Exception {
 		try (TestRing ring = ring(ProducerType.SINGLE).start()) {
 			publishFromAnotherThread(ring);
 			assertThatIllegalStateException().isThrownBy(() -> ring.publish(2, 1))
 				.withMessage("Thread '%s' publishes into ring 'orders', which is for a single producer, and that is"
 						+ " thread 'first'. Publish from one thread only, or set"
 						+ " disruptor.rings.orders.producer-type to multi", Thread.currentThread().getName());
+			assertThat(output).contains("ERROR")
+				.contains("publishes into ring 'orders', which is for a single producer");
 			assertThat(ring.ring().published()).isEqualTo(1);
 		}
 	}

@@ -3,14 +3,21 @@ package io.github.disruptor4j.spring.ring;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import io.github.disruptor4j.TimeoutException;
 import io.github.disruptor4j.spring.graph.OnFull;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
@@ -120,6 +127,56 @@ class RingFeedsTests {
 			assertThat(first.ring().rejected(RejectionReason.OWN_CONSUMER)
 					+ second.ring().rejected(RejectionReason.OWN_CONSUMER))
 				.isPositive();
+		}
+	}
+
+	@Test
+	void shouldOpenALoopOnlyWhenNothingInItMoves() throws Exception {
+		AtomicLong progress = new AtomicLong();
+		RingFeeds one = new RingFeeds("one", progress::get);
+		RingFeeds two = new RingFeeds("two", () -> 0);
+		CountDownLatch end = new CountDownLatch(1);
+		CountDownLatch waiting = new CountDownLatch(1);
+		Thread consumer = new Thread(two.consumer(() -> awaitRoom(one, (nanos) -> {
+			waiting.countDown();
+			end.await();
+			return true;
+		})));
+		consumer.start();
+		waiting.await();
+		AtomicInteger looks = new AtomicInteger();
+		Runnable moving = () -> awaitRoom(two, (nanos) -> refuse(looks, 100, progress));
+		assertThatNoException().isThrownBy(() -> one.consumer(moving).run());
+		assertThat(looks).hasValue(100);
+		Runnable stuck = () -> awaitRoom(two, (nanos) -> refuse(looks, 200, new AtomicLong()));
+		assertThatThrownBy(() -> one.consumer(stuck).run()).isInstanceOf(FeedLoopException.class);
+		assertThat(looks).hasValue(111);
+		end.countDown();
+		consumer.join();
+		assertThatNoException().isThrownBy(() -> one.consumer(stuck).run());
+	}
+
+	@Test
+	void shouldForgetAConsumerThatHasEnded() {
+		RingFeeds feeds = new RingFeeds("one", () -> 0);
+		feeds.consumer(() -> assertThat(feeds.isOwn()).isTrue()).run();
+		assertThat(feeds.isOwn()).isFalse();
+	}
+
+	private static boolean refuse(AtomicInteger looks, int times, AtomicLong progress) throws TimeoutException {
+		progress.incrementAndGet();
+		if (looks.incrementAndGet() < times) {
+			throw TimeoutException.INSTANCE;
+		}
+		return true;
+	}
+
+	private static void awaitRoom(RingFeeds ring, FullRing.TimedClaim<Boolean> claim) {
+		try {
+			ring.await(TimeUnit.HOURS.toNanos(1), claim);
+		}
+		catch (TimeoutException | InterruptedException ex) {
+			throw new IllegalStateException(ex);
 		}
 	}
 
