@@ -55,6 +55,24 @@ class PublishResultTests {
 	}
 
 	@Test
+	void shouldNameTheSlowestConsumerToThoseThatThrow() {
+		TestHandler slow = TestHandler.closed();
+		try (TestRing ring = TestRing.named("orders")
+			.slots(2)
+			.onFull(OnFull.FAIL, LONG)
+			.consumer("fast", TestHandler.open())
+			.consumer("slow", slow)
+			.consumer("other", TestHandler.open())
+			.build()
+			.start()) {
+			ring.publish(0, 2);
+			await().until(() -> ring.ring().consumer("fast").lag() == 0 && ring.ring().consumer("other").lag() == 0);
+			assertThatExceptionOfType(RingFullException.class).isThrownBy(() -> ring.publish(2, 1))
+				.withMessageContaining("The slowest consumer is 'slow', 2 events behind");
+		}
+	}
+
+	@Test
 	void shouldBeStoppedWhenTheRingStopsMeanwhile() {
 		TestRing ring = fullRing(OnFull.BLOCK);
 		CompletableFuture<PublishResult> result = tryPublishElsewhere(ring);
