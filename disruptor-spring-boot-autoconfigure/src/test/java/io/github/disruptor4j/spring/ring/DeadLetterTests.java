@@ -20,6 +20,7 @@ import io.github.disruptor4j.spring.consumer.DeadLetter;
 import io.github.disruptor4j.spring.consumer.DeadLetterSink;
 import io.github.disruptor4j.spring.consumer.FailureAction;
 import io.github.disruptor4j.spring.consumer.FailureKind;
+import io.github.disruptor4j.spring.graph.BackoffDefinition;
 import io.github.disruptor4j.spring.graph.ConsumerDefinition;
 import io.github.disruptor4j.spring.graph.DeadLetterDefinition;
 import io.github.disruptor4j.spring.graph.ErrorPolicy;
@@ -64,6 +65,24 @@ class DeadLetterTests {
 			assertThat(count(ring, FailureAction.DEAD_LETTER)).isOne();
 		}
 		assertThat(TestRing.threads("orders")).isEmpty();
+	}
+
+	@Test
+	void shouldTakeWhatRetriesHaveNotHelped() {
+		BackoffDefinition atOnce = new BackoffDefinition(Duration.ZERO, 1, Duration.ZERO);
+		try (TestRing ring = ring("sink", this.letters::add,
+				(consumer) -> consumer.onError(OnErrorDefinition.retry(3, atOnce, ErrorPolicy.DEAD_LETTER)))
+			.start()) {
+			ring.publish(0, 3);
+			await().untilAsserted(() -> assertThat(this.after.values()).containsExactly(0L, 1L, 2L));
+			assertThat(this.letters).singleElement().satisfies((letter) -> {
+				assertThat(letter.sequence()).isOne();
+				assertThat(letter.attempts()).isEqualTo(3);
+				assertThat(letter.exception()).hasMessage("bad");
+			});
+			assertThat(count(ring, FailureAction.RETRY)).isEqualTo(2);
+			assertThat(count(ring, FailureAction.DEAD_LETTER)).isOne();
+		}
 	}
 
 	@Test
