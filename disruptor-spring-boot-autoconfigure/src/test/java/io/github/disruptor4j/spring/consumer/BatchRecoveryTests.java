@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.disruptor4j.BatchHandler;
 import io.github.disruptor4j.EventBatch;
@@ -90,6 +92,21 @@ class BatchRecoveryTests {
 		assertThat(this.calls).containsExactly("10:abcd");
 		assertThat(count(FailureAction.SKIP)).isEqualTo(4);
 		assertThatIllegalArgumentException().isThrownBy(() -> new BatchHandlerException(-1, null));
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void shouldApplyTheLastPolicyToAllThatIsLeftOnceTheHandlerNoLongerSaysWhere(boolean outside) throws Exception {
+		handle(retry(2, ErrorPolicy.SKIP), (batch) -> {
+			this.calls.add(text(batch));
+			if (this.calls.size() == 1) {
+				throw new BatchHandlerException(1, null);
+			}
+			throw outside ? new BatchHandlerException(3, null) : new IllegalStateException();
+		});
+		assertThat(this.calls).containsExactly("10:abcd", "11:bcd");
+		assertThat(count(FailureAction.RETRY)).isOne();
+		assertThat(count(FailureAction.SKIP)).isEqualTo(3);
 	}
 
 	@Test

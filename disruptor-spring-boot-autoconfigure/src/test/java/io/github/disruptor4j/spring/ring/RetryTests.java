@@ -3,18 +3,26 @@ package io.github.disruptor4j.spring.ring;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.core.ResolvableType;
 
+import io.github.disruptor4j.BatchHandler;
 import io.github.disruptor4j.EventHandler;
 import io.github.disruptor4j.dsl.ShutdownReport;
+import io.github.disruptor4j.spring.consumer.BatchHandlerException;
 import io.github.disruptor4j.spring.consumer.FailureAction;
 import io.github.disruptor4j.spring.consumer.FailureKind;
 import io.github.disruptor4j.spring.graph.BackoffDefinition;
+import io.github.disruptor4j.spring.graph.ConsumerDefinition;
 import io.github.disruptor4j.spring.graph.ErrorPolicy;
+import io.github.disruptor4j.spring.graph.HandlerReference;
+import io.github.disruptor4j.spring.graph.HandlerShape;
 import io.github.disruptor4j.spring.graph.OnErrorDefinition;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,6 +89,61 @@ class RetryTests {
 			ring.start();
 			await().untilAsserted(() -> assertThat(this.after.values()).containsExactly(0L, 1L, 2L));
 			assertThat(this.attempts).containsExactly(0L, 1L, 1L, 2L);
+		}
+	}
+
+	@Test
+	void shouldKeepTheBatchWhenTheRingStops() {
+		AtomicBoolean works = new AtomicBoolean();
+		BatchHandler<TestEvent> handler = (batch) -> {
+			for (int i = 0; i < batch.size(); i++) {
+				this.attempts.add(batch.get(i).value());
+				if (batch.get(i).value() == 1 && !works.get()) {
+					throw new BatchHandlerException(i, new IllegalStateException("not yet"));
+				}
+			}
+		};
+		HandlerReference reference = HandlerReference.bean("batchHandler", BatchHandler.class,
+				HandlerShape.BATCH_HANDLER, ResolvableType.forClass(TestEvent.class));
+		try (TestRing ring = TestRing.named("orders")
+			.bean("batchHandler", handler)
+			.define((definition) -> definition.consumer(ConsumerDefinition.builder("match")
+				.handler(reference)
+				.onError(OnErrorDefinition.retry(3, LONG, ErrorPolicy.SKIP))
+				.build()))
+			.consumer("after", this.after, "match")
+			.build()) {
+			ring.publish(0, 3);
+			ring.start();
+			await().until(() -> this.attempts.contains(1L));
+			assertThat(ring.container().stop(Duration.ofMillis(100)).remaining()).isNotEmpty();
+			await().untilAsserted(() -> assertThat(TestRing.threads("orders")).isEmpty());
+			assertThat(ring.ring().failure()).isNull();
+			assertThat(this.attempts).containsExactly(0L, 1L);
+			works.set(true);
+			ring.start();
+			await().untilAsserted(() -> assertThat(this.after.values()).containsExactly(0L, 1L, 2L));
+			assertThat(this.attempts).containsExactly(0L, 1L, 1L, 2L);
+		}
+	}
+
+	@Test
+	void shouldPauseLongerBeforeEachAttemptUpToTheLongest() {
+		BackoffDefinition growing = new BackoffDefinition(Duration.ofMillis(10), 2.5, Duration.ofMillis(100));
+		assertThat(IntStream.range(0, 5).mapToObj(growing::pause)).containsExactly(Duration.ofMillis(10),
+				Duration.ofMillis(25), Duration.ofMillis(62), Duration.ofMillis(100), Duration.ofMillis(100));
+		List<Long> nanos = new CopyOnWriteArrayList<>();
+		try (TestRing ring = ring(4, new BackoffDefinition(Duration.ofMillis(5), 100, Duration.ofMillis(200)),
+				ErrorPolicy.SKIP, (event, sequence, endOfBatch) -> {
+					nanos.add(System.nanoTime());
+					throw new IllegalStateException("never");
+				})) {
+			ring.start().publish(0, 1);
+			await().untilAsserted(() -> assertThat(this.after.values()).containsExactly(0L));
+			assertThat(nanos).hasSize(4);
+			assertThat(nanos.get(1) - nanos.get(0)).isGreaterThanOrEqualTo(TimeUnit.MILLISECONDS.toNanos(5));
+			assertThat(nanos.get(2) - nanos.get(1)).isGreaterThanOrEqualTo(TimeUnit.MILLISECONDS.toNanos(200));
+			assertThat(nanos.get(3) - nanos.get(2)).isGreaterThanOrEqualTo(TimeUnit.MILLISECONDS.toNanos(200));
 		}
 	}
 
