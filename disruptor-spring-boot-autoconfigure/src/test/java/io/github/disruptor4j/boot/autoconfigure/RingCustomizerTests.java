@@ -8,9 +8,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.Order;
 
+import io.github.disruptor4j.EventFactory;
 import io.github.disruptor4j.spring.annotation.DisruptorHandler;
 import io.github.disruptor4j.spring.graph.InvalidBufferSizeException;
 import io.github.disruptor4j.spring.graph.InvalidSettingException;
+import io.github.disruptor4j.spring.graph.Slots;
+import io.github.disruptor4j.spring.graph.WaitStrategyDefinition;
 import io.github.disruptor4j.spring.ring.RingRegistry;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,6 +46,24 @@ class RingCustomizerTests {
 				.rootCause()
 				.isInstanceOfSatisfying(InvalidBufferSizeException.class,
 						(ex) -> assertThat(ex.origin()).endsWith("changed by RingCustomizer odd")));
+	}
+
+	@Test
+	void shouldCheckTheBeansThatACustomizerNames() {
+		this.runner
+			.withBean("odd", RingCustomizer.class,
+					() -> (ring, definition) -> definition.waitStrategy(WaitStrategyDefinition.bean("missing")))
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(InvalidBeanReferenceException.class)
+				.hasMessageContaining("missing"));
+	}
+
+	@Test
+	void shouldKeepWhatTheSlotsHold() {
+		this.runner.withUserConfiguration(Customizers.class, Filled.class)
+			.run((context) -> assertThat(context.getBean(RingRegistry.class).ring("prices").graph().slots())
+				.isEqualTo(Slots.PRE_ALLOCATED));
 	}
 
 	@Test
@@ -97,6 +118,27 @@ class RingCustomizerTests {
 				}
 			};
 		}
+
+	}
+
+	/**
+	 * A ring of records that a factory creates.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	static class Filled {
+
+		@DisruptorHandler("prices")
+		void onPrice(Price price) {
+		}
+
+		@Bean
+		EventFactory<Price> priceFactory() {
+			return () -> new Price(0);
+		}
+
+	}
+
+	record Price(long cents) {
 
 	}
 
