@@ -29,6 +29,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 /**
  * What the workers of a pool promise, on both kinds of ring and on rings of all sizes.
  */
+// Over 500 lines: one contract, run as a whole for each ring, with the worker and the
+// wait strategy that it takes.
 @ParameterizedClass(name = "{0} with {1} slots")
 @MethodSource("io.github.disruptor4j.SequencerContractTests#rings")
 class WorkProcessorTests {

@@ -34,6 +34,7 @@ import io.github.disruptor4j.spring.ring.RingProducer;
 /**
  * The code that goes with mistakes. The documentation shows it.
  */
+// Over 500 lines: a class for each mistake, most of them a single method.
 final class MistakenCode {
 
 	private MistakenCode() {

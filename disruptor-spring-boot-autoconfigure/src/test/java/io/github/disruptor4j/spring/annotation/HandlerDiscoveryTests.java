@@ -19,11 +19,8 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Scope;
-import org.springframework.context.annotation.ScopedProxyMode;
 import org.springframework.core.annotation.AliasFor;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.stereotype.Component;
 
 import io.github.disruptor4j.BatchHandler;
 import io.github.disruptor4j.EventBatch;
@@ -35,10 +32,8 @@ import io.github.disruptor4j.spring.graph.ConsumerDefinition;
 import io.github.disruptor4j.spring.graph.ErrorPolicy;
 import io.github.disruptor4j.spring.graph.HandlerReference;
 import io.github.disruptor4j.spring.graph.HandlerShape;
-import io.github.disruptor4j.spring.graph.InvalidSettingException;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests for {@link HandlerDiscovery}.
@@ -208,43 +203,6 @@ class HandlerDiscoveryTests {
 	}
 
 	@Test
-	void shouldRefuseBeansThatAreNoSingletons() {
-		assertThatExceptionOfType(UnsupportedHandlerScopeException.class)
-			.isThrownBy(() -> discover(PrototypeHandler.class))
-			.satisfies((ex) -> {
-				assertThat(ex.ring()).isEqualTo("orders");
-				assertThat(ex.scope()).isEqualTo("prototype");
-			});
-		assertThatExceptionOfType(UnsupportedHandlerScopeException.class)
-			.isThrownBy(() -> discover(ScopedHandler.class))
-			.satisfies((ex) -> assertThat(ex.scope()).isEqualTo("request"));
-		assertThatExceptionOfType(UnsupportedHandlerScopeException.class)
-			.isThrownBy(() -> discover(ProxiedScopedHandler.class))
-			.satisfies((ex) -> assertThat(ex.bean()).isEqualTo("perRequest"));
-	}
-
-	@Test
-	void shouldRefuseOtherSignatures() {
-		assertThat(problem(ReturnsValue.class)).isEqualTo("returns String");
-		assertThat(problem(TakesNothing.class)).isEqualTo("takes no parameters");
-		assertThat(problem(TakesFour.class)).isEqualTo("takes 4 parameters");
-		assertThat(problem(TakesPrimitive.class)).isEqualTo("takes int as the event");
-		assertThat(problem(TakesInt.class)).isEqualTo("takes int as the second parameter");
-		assertThat(problem(TakesString.class)).isEqualTo("takes String as the third parameter");
-		assertThat(problem(TakesBatchAndMore.class)).isEqualTo("takes something else along with EventBatch");
-		assertThat(problem(PrivateMethod.class)).startsWith("is private");
-		assertThat(problem(StaticMethod.class)).isEqualTo("is static");
-		assertThat(problem(NoHandler.class)).isEqualTo("does not implement exactly one of the handler interfaces");
-		assertThat(problem(NoRing.class)).isEqualTo("names no ring");
-	}
-
-	@Test
-	void shouldRefuseAnUnknownPolicy() {
-		assertThatExceptionOfType(InvalidSettingException.class).isThrownBy(() -> discover(UnknownPolicy.class))
-			.satisfies((ex) -> assertThat(ex.value()).isEqualTo("explode"));
-	}
-
-	@Test
 	void shouldReferToABeanByName() {
 		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
 			context.register(BeanMethods.class);
@@ -260,21 +218,6 @@ class HandlerDiscoveryTests {
 		}
 	}
 
-	@Test
-	void shouldRefuseAnAutoStartupThatIsNeitherTrueNorFalse() {
-		assertThatExceptionOfType(InvalidSettingException.class).isThrownBy(() -> discover(UnknownStartup.class))
-			.withMessageContaining("'autoStartup' of ring 'orders' is maybe but must be true or false");
-	}
-
-	private static String problem(Class<?> type) {
-		List<String> problems = new ArrayList<>();
-		assertThatExceptionOfType(InvalidHandlerException.class).isThrownBy(() -> discover(type)).satisfies((ex) -> {
-			assertThat(ex.place()).contains(type.getName());
-			problems.add(ex.problem());
-		});
-		return problems.get(0);
-	}
-
 	private static ConsumerDefinition single(Class<?> type) {
 		List<DiscoveredHandler> handlers = discover(type);
 		assertThat(handlers).hasSize(1);
@@ -287,7 +230,7 @@ class HandlerDiscoveryTests {
 		return reference;
 	}
 
-	private static List<DiscoveredHandler> discover(Class<?> type) {
+	static List<DiscoveredHandler> discover(Class<?> type) {
 		List<DiscoveredHandler> handlers = new ArrayList<>();
 		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
 			context.register(type);
@@ -460,124 +403,6 @@ class HandlerDiscoveryTests {
 	}
 
 	static class Concrete extends Generic<Event> {
-
-	}
-
-	@Scope(BeanDefinition.SCOPE_PROTOTYPE)
-	static class PrototypeHandler extends Plain {
-
-	}
-
-	@Scope(scopeName = "request", proxyMode = ScopedProxyMode.TARGET_CLASS)
-	static class ScopedHandler extends Plain {
-
-	}
-
-	@Component("perRequest")
-	@Scope(scopeName = "request", proxyMode = ScopedProxyMode.TARGET_CLASS)
-	static class ProxiedScopedHandler extends Plain {
-
-	}
-
-	static class ReturnsValue {
-
-		@DisruptorHandler("orders")
-		String onEvent(Event event) {
-			return "";
-		}
-
-	}
-
-	static class TakesNothing {
-
-		@DisruptorHandler("orders")
-		void onEvent() {
-		}
-
-	}
-
-	static class TakesFour {
-
-		@DisruptorHandler("orders")
-		void onEvent(Event event, long sequence, boolean endOfBatch, String more) {
-		}
-
-	}
-
-	static class TakesBatchAndMore {
-
-		@DisruptorHandler("orders")
-		void onEvent(EventBatch<Event> batch, long sequence) {
-		}
-
-	}
-
-	static class UnknownStartup {
-
-		@DisruptorHandler(ring = "orders", autoStartup = "maybe")
-		void onEvent(Event event) {
-		}
-
-	}
-
-	static class TakesPrimitive {
-
-		@DisruptorHandler("orders")
-		void onEvent(int event, long sequence) {
-		}
-
-	}
-
-	static class TakesInt {
-
-		@DisruptorHandler("orders")
-		void onEvent(Event event, int sequence) {
-		}
-
-	}
-
-	static class TakesString {
-
-		@DisruptorHandler("orders")
-		void onEvent(Event event, long sequence, String more) {
-		}
-
-	}
-
-	static class PrivateMethod {
-
-		@DisruptorHandler("orders")
-		private void onEvent(Event event) {
-		}
-
-	}
-
-	static class StaticMethod {
-
-		@DisruptorHandler("orders")
-		static void onEvent(Event event) {
-		}
-
-	}
-
-	@DisruptorHandler("orders")
-	static class NoHandler {
-
-	}
-
-	static class NoRing {
-
-		@DisruptorHandler
-		void onEvent(Event event) {
-		}
-
-	}
-
-	static class UnknownPolicy {
-
-		@DisruptorHandler(ring = "orders", onError = "explode")
-		void onEvent(Event event) {
-		}
 
 	}
 

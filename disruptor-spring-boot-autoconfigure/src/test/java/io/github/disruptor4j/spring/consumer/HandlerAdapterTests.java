@@ -12,11 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.core.ResolvableType;
 
-import io.github.disruptor4j.BatchRewindStrategy;
 import io.github.disruptor4j.EventHandler;
-import io.github.disruptor4j.RewindAction;
-import io.github.disruptor4j.RewindableEventHandler;
-import io.github.disruptor4j.RewindableException;
 import io.github.disruptor4j.Sequence;
 import io.github.disruptor4j.spring.graph.HandlerReference;
 import io.github.disruptor4j.spring.graph.HandlerShape;
@@ -194,37 +190,6 @@ class HandlerAdapterTests {
 	}
 
 	@Test
-	@SuppressWarnings("unchecked")
-	void shouldPassHooksOfRewindableHandlerOn() throws Throwable {
-		HandlerAdapter<Event> adapter = HandlerAdapter.of(HandlerReference.bean("bean", Rewinding.class,
-				HandlerShape.REWINDABLE_EVENT_HANDLER, ResolvableType.forClass(Event.class)));
-		adapter.bind(new Rewinding(this.calls));
-		RewindableEventHandler<Event> handler = (RewindableEventHandler<Event>) adapter;
-		handler.onStart();
-		handler.onBatchStart(2, 5);
-		assertThatExceptionOfType(RewindableException.class).isThrownBy(() -> handler.onEvent(new Event("a"), 7, true));
-		handler.onTimeout(8);
-		handler.onShutdown();
-		assertThat(this.calls).containsExactly("start", "batch 2 5", "a 7 true", "timeout 8", "shutdown");
-	}
-
-	@Test
-	void shouldGiveUpRewindingAfterSomeAttempts() {
-		BatchRewindStrategy strategy = (BatchRewindStrategy) rewindable(new Rewinding(this.calls));
-		RewindableException ex = new RewindableException(new IOException());
-		assertThat(strategy.handleRewindException(ex, 1)).isEqualTo(RewindAction.REWIND);
-		assertThat(strategy.handleRewindException(ex, (int) RewindableEventHandlerAdapter.MAX_ATTEMPTS))
-			.isEqualTo(RewindAction.THROW);
-	}
-
-	@Test
-	void shouldLetHandlerDecideHowOftenToRewind() {
-		BatchRewindStrategy strategy = (BatchRewindStrategy) rewindable(new NeverRewinding(this.calls));
-		assertThat(strategy.handleRewindException(new RewindableException(new IOException()), 1))
-			.isEqualTo(RewindAction.THROW);
-	}
-
-	@Test
 	void shouldRefuseBeanThatIsNoHandler() {
 		HandlerAdapter<Event> adapter = HandlerAdapter.of(HandlerReference.bean("bean", Hooks.class,
 				HandlerShape.EVENT_HANDLER, ResolvableType.forClass(Event.class)));
@@ -266,13 +231,6 @@ class HandlerAdapterTests {
 			assertThatIllegalStateException().isThrownBy(() -> handler.onEvent(new Event("a"), 0, true))
 				.withMessageContaining(method);
 		}
-	}
-
-	private static HandlerAdapter<Event> rewindable(Object bean) {
-		HandlerAdapter<Event> adapter = HandlerAdapter.of(HandlerReference.bean("bean", bean.getClass(),
-				HandlerShape.REWINDABLE_EVENT_HANDLER, ResolvableType.forClass(Event.class)));
-		adapter.bind(bean);
-		return adapter;
 	}
 
 	private static HandlerReference method(Class<?> type, String name, HandlerShape shape) {
@@ -488,55 +446,6 @@ class HandlerAdapterTests {
 		@Override
 		public void onTimeout(long sequence) {
 			this.calls.add("timeout " + sequence);
-		}
-
-	}
-
-	static class Rewinding implements RewindableEventHandler<Event> {
-
-		private final List<String> calls;
-
-		Rewinding(List<String> calls) {
-			this.calls = calls;
-		}
-
-		@Override
-		public void onEvent(Event event, long sequence, boolean endOfBatch) throws RewindableException {
-			this.calls.add(event.text() + " " + sequence + " " + endOfBatch);
-			throw new RewindableException(new IOException());
-		}
-
-		@Override
-		public void onBatchStart(long batchSize, long queueDepth) {
-			this.calls.add("batch " + batchSize + " " + queueDepth);
-		}
-
-		@Override
-		public void onStart() {
-			this.calls.add("start");
-		}
-
-		@Override
-		public void onShutdown() {
-			this.calls.add("shutdown");
-		}
-
-		@Override
-		public void onTimeout(long sequence) {
-			this.calls.add("timeout " + sequence);
-		}
-
-	}
-
-	static class NeverRewinding extends Rewinding implements BatchRewindStrategy {
-
-		NeverRewinding(List<String> calls) {
-			super(calls);
-		}
-
-		@Override
-		public RewindAction handleRewindException(RewindableException ex, int attempts) {
-			return RewindAction.THROW;
 		}
 
 	}
