@@ -1,6 +1,8 @@
 package io.github.disruptor4j.spring.ring;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +48,26 @@ class WaitStrategiesTests {
 		WaitStrategy created = WaitStrategies.create(definition, this.resources);
 		assertThat(created).isExactlyInstanceOf(EXPECTED.get(type))
 			.isNotSameAs(WaitStrategies.create(definition, this.resources));
+	}
+
+	@Test
+	void shouldPassParametersOn() {
+		assertThat(parameterized(WaitStrategyType.TIMEOUT_BLOCKING))
+			.hasToString("TimeoutBlockingWaitStrategy{timeoutNanos=1000000}");
+		assertThat(parameterized(WaitStrategyType.LITE_TIMEOUT_BLOCKING))
+			.hasToString("LiteTimeoutBlockingWaitStrategy{timeoutNanos=1000000}");
+		assertThat(parameterized(WaitStrategyType.SLEEPING)).usingRecursiveComparison()
+			.isEqualTo(new SleepingWaitStrategy(5, 4_000));
+		assertThat(parameterized(WaitStrategyType.PHASED_BACKOFF)).usingRecursiveComparison()
+			.withStrictTypeChecking()
+			.isEqualTo(new PhasedBackoffWaitStrategy(2, 3, TimeUnit.MICROSECONDS, new SleepingWaitStrategy(5, 4_000)));
+	}
+
+	private WaitStrategy parameterized(WaitStrategyType type) {
+		return WaitStrategies.create(
+				new WaitStrategyDefinition(type, null, Duration.ofMillis(1), Duration.ofNanos(2_000),
+						Duration.ofNanos(3_000), WaitStrategyType.SLEEPING, 5, Duration.ofNanos(4_000)),
+				this.resources);
 	}
 
 	@Test
