@@ -160,6 +160,8 @@ class DisruptorEndpointTests {
 			ring.publish(0, 1);
 			await().until(this.match::isHolding);
 			assertThat(endpoint.control("orders", "stop").getStatus()).isEqualTo(200);
+			await()
+				.untilAsserted(() -> assertThat(TestRing.threads("orders")).containsExactly("disruptor-orders-match"));
 			WebEndpointResponse<?> answer = endpoint.control("orders", "start");
 			assertThat(answer.getStatus()).isEqualTo(409);
 			assertThat(answer.getBody()).asString().startsWith("{error=").contains("consumer 'match'");
