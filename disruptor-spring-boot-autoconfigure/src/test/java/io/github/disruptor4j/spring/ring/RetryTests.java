@@ -183,6 +183,25 @@ class RetryTests {
 	}
 
 	@Test
+	void shouldKeepAnInterruptForWhoeverWaitsNext() {
+		List<Boolean> interrupted = new CopyOnWriteArrayList<>();
+		try (TestRing ring = ring(2, AT_ONCE, ErrorPolicy.HALT, (event, sequence, endOfBatch) -> {
+			this.attempts.add(event.value());
+			if (this.attempts.size() == 1) {
+				Thread.currentThread().interrupt();
+				throw new IllegalStateException("not yet");
+			}
+			interrupted.add(Thread.currentThread().isInterrupted());
+		})) {
+			ring.publish(0, 2);
+			ring.start();
+			await().untilAsserted(() -> assertThat(this.after.values()).containsExactly(0L, 1L));
+			assertThat(this.attempts).containsExactly(0L, 0L, 1L);
+			assertThat(interrupted).containsExactly(false, true);
+		}
+	}
+
+	@Test
 	void shouldNotCallAgainAfterAnError() {
 		try (TestRing ring = ring(3, AT_ONCE, ErrorPolicy.SKIP, (event, sequence, endOfBatch) -> {
 			this.attempts.add(event.value());
