@@ -8,11 +8,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.ResolvableType;
 
 import io.github.disruptor4j.BatchHandler;
 import io.github.disruptor4j.EventBatch;
+import io.github.disruptor4j.RangeHandler;
 import io.github.disruptor4j.spring.graph.BackoffDefinition;
 import io.github.disruptor4j.spring.graph.ErrorPolicy;
+import io.github.disruptor4j.spring.graph.HandlerReference;
+import io.github.disruptor4j.spring.graph.HandlerShape;
 import io.github.disruptor4j.spring.graph.OnErrorDefinition;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -196,12 +200,14 @@ class BatchRecoveryTests {
 	@Test
 	void shouldRecoverRanges() throws Exception {
 		List<String> ranges = new ArrayList<>();
-		new RecoveringRangeHandler<>((lower, upper) -> {
+		RangeHandler handler = (lower, upper) -> {
 			ranges.add(lower + "-" + upper);
 			if (lower <= 12 && upper >= 12) {
 				throw new BatchHandlerException((int) (12 - lower), null);
 			}
-		}, errors(OnErrorDefinition.of(ErrorPolicy.SKIP))).onRange(10, 15);
+		};
+		adapter(RangeHandler.class, HandlerShape.RANGE_HANDLER, OnErrorDefinition.of(ErrorPolicy.SKIP)).probed(handler)
+			.onRange(10, 15);
 		assertThat(ranges).containsExactly("10-15", "13-15");
 		assertThat(count(FailureAction.SKIP)).isOne();
 		assertThat(this.failures.last().sequence()).isEqualTo(12);
@@ -228,7 +234,14 @@ class BatchRecoveryTests {
 	}
 
 	private void handle(OnErrorDefinition onError, BatchHandler<String> handler) throws Exception {
-		new RecoveringBatchHandler<>(handler, errors(onError)).onBatch(batch());
+		adapter(BatchHandler.class, HandlerShape.BATCH_HANDLER, onError).probed(handler).onBatch(batch());
+	}
+
+	private HandlerAdapter<String> adapter(Class<?> type, HandlerShape shape, OnErrorDefinition onError) {
+		HandlerAdapter<String> adapter = HandlerAdapter
+			.of(HandlerReference.bean("bean", type, shape, ResolvableType.forClass(String.class)));
+		adapter.errors(errors(onError));
+		return adapter;
 	}
 
 	private ConsumerErrors<String> errors(OnErrorDefinition onError) {

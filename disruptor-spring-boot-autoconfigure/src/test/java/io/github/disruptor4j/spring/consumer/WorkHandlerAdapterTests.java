@@ -50,6 +50,14 @@ class WorkHandlerAdapterTests {
 	}
 
 	@Test
+	void shouldMakeABatchOfEachEventThatIsShared() throws Exception {
+		EventHandler<String> handler = (event, sequence, endOfBatch) -> this.calls
+			.add(event + " " + sequence + " " + endOfBatch);
+		new SharingWorker<>(handler).onEvent("a", 7);
+		assertThat(this.calls).containsExactly("a 7 true");
+	}
+
+	@Test
 	void shouldReleaseNothingEarlyWhereNothingIsShared() throws Exception {
 		this.adapter.bind(new Work());
 		this.adapter.eventHandler().onEvent("release", 7, true);
