@@ -23,17 +23,21 @@ public final class ClosestName {
 	 * @return the closest of them, {@code null} when none is close
 	 */
 	public static @Nullable String to(String name, Collection<String> candidates) {
-		int limit = Math.max(2, name.length() / 3);
+		// Two letters of four make another word: "wait" is not meant to be "fail".
+		int limit = (name.length() > 4) ? Math.max(2, name.length() / 3) : 1;
 		return candidates.stream()
 			.filter((candidate) -> distance(name, candidate) <= limit)
 			.min(Comparator.comparingInt((candidate) -> distance(name, candidate)))
 			.orElse(null);
 	}
 
-	// Levenshtein (1965): letters to insert, remove or replace, case aside
+	// Levenshtein (1965) and Damerau (1964): letters to insert, remove, replace or swap
+	// with
+	// the next one, case aside
 	static int distance(String left, String right) {
 		String from = left.toLowerCase(Locale.ROOT);
 		String to = right.toLowerCase(Locale.ROOT);
+		int[] beforePrevious = new int[to.length() + 1];
 		int[] previous = new int[to.length() + 1];
 		for (int j = 0; j < previous.length; j++) {
 			previous[j] = j;
@@ -44,7 +48,12 @@ public final class ClosestName {
 			for (int j = 1; j < current.length; j++) {
 				int replace = previous[j - 1] + ((from.charAt(i - 1) != to.charAt(j - 1)) ? 1 : 0);
 				current[j] = Math.min(replace, 1 + Math.min(previous[j], current[j - 1]));
+				if (i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2)
+						&& from.charAt(i - 2) == to.charAt(j - 1)) {
+					current[j] = Math.min(current[j], 1 + beforePrevious[j - 2]);
+				}
 			}
+			beforePrevious = previous;
 			previous = current;
 		}
 		return previous[to.length()];

@@ -13,6 +13,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import io.github.disruptor4j.EventFactory;
 import io.github.disruptor4j.EventHandler;
 import io.github.disruptor4j.spring.annotation.DisruptorHandler;
 import io.github.disruptor4j.spring.graph.ConsumerDefinition;
@@ -45,6 +46,30 @@ class FailureAnalyzersTests {
 				    Origin: "disruptor.rings.orders.buffer-size" from property source "test"
 				""");
 		assertThat(analysis.getAction()).isEqualTo("Set disruptor.rings.orders.buffer-size to 512 or 1024.");
+	}
+
+	@Test
+	void shouldExplainASizeThatDoesNotFitIntoMemory() {
+		FailureAnalysis analysis = FailureAnalyses.analyze(this.runner.withUserConfiguration(Match.class, Greedy.class)
+			.withPropertyValues("disruptor.rings.orders.buffer-size=1048576"));
+		assertThat(analysis.getDescription()).startsWith(
+				"Setting 'buffer-size' of ring 'orders' is 1048576, but must be small enough for the ring and its events to fit into memory, which is ")
+			.contains("    Property: disruptor.rings.orders.buffer-size\n    Value: 1048576\n");
+		assertThat(analysis.getAction()).isEqualTo("Set a smaller buffer-size, or give the JVM more memory with -Xmx.");
+	}
+
+	@Test
+	void shouldNameTheRingThatWasMeantByOneOfNoType() {
+		FailureAnalysis analysis = FailureAnalyses.analyze(this.runner.withUserConfiguration(Match.class)
+			.withPropertyValues("disruptor.rings.orders.buffer-size=64", "disruptor.rings.ordres.thread.daemon=true"));
+		assertThat(analysis.getDescription()).isEqualToNormalizingNewlines("""
+				Nothing tells the type of the events of ring 'ordres':
+
+				    Declared by: disruptor.rings.ordres
+				    Other rings below disruptor.rings: orders
+				""");
+		assertThat(analysis.getAction()).isEqualTo("Did you mean 'orders'? Set disruptor.rings.ordres.event-type to the"
+				+ " name of a class, or add a handler that takes the event as its parameter.");
 	}
 
 	@Test
@@ -320,6 +345,18 @@ class FailureAnalyzersTests {
 
 		@DisruptorHandler("orders")
 		void match(OrderEvent event) {
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Greedy {
+
+		@Bean
+		EventFactory<OrderEvent> factory() {
+			return () -> {
+				throw new OutOfMemoryError("Java heap space");
+			};
 		}
 
 	}

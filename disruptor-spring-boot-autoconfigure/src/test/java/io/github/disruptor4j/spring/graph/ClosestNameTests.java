@@ -17,6 +17,9 @@ class ClosestNameTests {
 		assertThat(ClosestName.distance("", "abc")).isEqualTo(3);
 		assertThat(ClosestName.distance("kitten", "sitting")).isEqualTo(3);
 		assertThat(ClosestName.distance("Orders", "orders")).isZero();
+		assertThat(ClosestName.distance("rsik", "risk")).isOne();
+		assertThat(ClosestName.distance("ordres", "orders")).isOne();
+		assertThat(ClosestName.distance("ca", "abc")).isEqualTo(3);
 	}
 
 	@Test
@@ -28,6 +31,13 @@ class ClosestNameTests {
 	void shouldFindNoneWhenAllAreFar() {
 		assertThat(ClosestName.to("match", List.of("journal", "publish"))).isNull();
 		assertThat(ClosestName.to("match", List.of())).isNull();
+	}
+
+	@Test
+	void shouldNotTakeAnotherShortWordForAMistake() {
+		assertThat(ClosestName.to("wait", List.of("fail", "drop"))).isNull();
+		assertThat(ClosestName.to("rsik", List.of("journal", "risk"))).isEqualTo("risk");
+		assertThat(ClosestName.to("rik", List.of("journal", "risk"))).isEqualTo("risk");
 	}
 
 }
