@@ -36,8 +36,18 @@ final class MermaidText {
 		text.append("    ").append(from).append(" --> ").append(to).append('\n');
 	}
 
+	// Labels may hold HTML, formulas and Markdown; names are shown as they are.
 	private static String escape(String name) {
-		return name.replace("#", "#35;").replace("\"", "#quot;").replaceAll("\\R", " ");
+		StringBuilder text = new StringBuilder();
+		name.codePoints().forEach((letter) -> {
+			if (Character.isLetterOrDigit(letter) || "-_.".indexOf(letter) >= 0) {
+				text.appendCodePoint(letter);
+			}
+			else {
+				text.append('#').append(letter).append(';');
+			}
+		});
+		return text.toString();
 	}
 
 }
