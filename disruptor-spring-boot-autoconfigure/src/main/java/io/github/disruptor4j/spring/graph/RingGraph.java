@@ -114,7 +114,7 @@ public final class RingGraph<E> {
 	 */
 	public String describe() {
 		String graph = this.consumers.values().stream().map(RingGraph::describe).collect(Collectors.joining(", "));
-		return "%s%s: %d slots%s, %s producer, %s; consumers: %s".formatted(this.ring.name(), eventTypeText(),
+		return "'%s'%s: %d slots%s, %s producer, %s; consumers: %s".formatted(this.ring.name(), eventTypeText(),
 				this.ring.bufferSize(), slotsText(), SettingsValidator.lowerCase(this.ring.producerType()),
 				this.ring.waitStrategy().describe(), graph.isEmpty() ? "none" : graph);
 	}

@@ -3,6 +3,8 @@ package io.github.disruptor4j.spring.ring;
 import java.time.Duration;
 import java.util.List;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import io.github.disruptor4j.RingBuffer;
@@ -15,6 +17,8 @@ import io.github.disruptor4j.spring.graph.RingGraph;
  * @param <E> the type of event
  */
 final class DefaultRing<E> implements Ring<E> {
+
+	private static final Log logger = LogFactory.getLog(DefaultRing.class);
 
 	private final RingGraph<E> graph;
 
@@ -101,13 +105,17 @@ final class DefaultRing<E> implements Ring<E> {
 
 	@Override
 	public void pause() {
-		this.status.paused(true);
+		if (this.status.paused(true)) {
+			logger.info("Ring '%s' is paused: its consumers rest after the batch that each is in".formatted(name()));
+		}
 		this.consumers.forEach(ConsumerStatus::pause);
 	}
 
 	@Override
 	public void resume() {
-		this.status.paused(false);
+		if (this.status.paused(false)) {
+			logger.info("Ring '%s' is resumed: its consumers go on where they were".formatted(name()));
+		}
 		this.consumers.forEach(ConsumerStatus::resume);
 	}
 

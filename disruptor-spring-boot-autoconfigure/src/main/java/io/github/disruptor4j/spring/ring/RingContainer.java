@@ -16,7 +16,9 @@ import io.github.disruptor4j.dsl.ShutdownReport;
 import io.github.disruptor4j.spring.event.RingFailedEvent;
 import io.github.disruptor4j.spring.event.RingStartedEvent;
 import io.github.disruptor4j.spring.event.RingStoppedEvent;
+import io.github.disruptor4j.spring.graph.InvalidSettingException;
 import io.github.disruptor4j.spring.graph.OnConsumerFailure;
+import io.github.disruptor4j.spring.graph.RingDefinition;
 import io.github.disruptor4j.spring.graph.RingGraph;
 import io.github.disruptor4j.spring.graph.ShutdownMode;
 
@@ -62,7 +64,7 @@ public final class RingContainer<E> {
 	public RingContainer(RingGraph<E> graph, RingResources resources) {
 		this.graph = graph;
 		this.resources = resources;
-		this.engine = new RingEngine<>(graph, resources);
+		this.engine = engine(graph, resources);
 		this.failures = new FailureNotifier(name(), resources);
 		ProducerFigures figures = new ProducerFigures();
 		this.ring = new DefaultRing<>(this.engine, this.status, figures);
@@ -71,6 +73,21 @@ public final class RingContainer<E> {
 		this.supervisor = new ConsumerSupervisor(this.engine, this::failed);
 		this.stalls = new ConsumerStalls(this.engine, this.ring, resources);
 		this.engine.disruptor().setConsumerFailureListener(this.supervisor::failed);
+	}
+
+	private static <E> RingEngine<E> engine(RingGraph<E> graph, RingResources resources) {
+		try {
+			return new RingEngine<>(graph, resources);
+		}
+		catch (OutOfMemoryError ex) {
+			RingDefinition<E> ring = graph.ring();
+			InvalidSettingException mistake = new InvalidSettingException(ring.name(), "buffer-size", ring.bufferSize(),
+					"small enough for the ring and its events to fit into memory, which is %d MB at most"
+						.formatted(Runtime.getRuntime().maxMemory() >> 20),
+					ring.origin(), "Set a smaller buffer-size, or give the JVM more memory with -Xmx.");
+			mistake.initCause(ex);
+			throw mistake;
+		}
 	}
 
 	private DefaultRingProducer<E> producer(FullRing fullRing) {
@@ -166,15 +183,21 @@ public final class RingContainer<E> {
 		this.supervisor.starting();
 		this.engine.starting();
 		Disruptor<E> disruptor = this.engine.disruptor();
-		if (this.status.hasStartedOnce()) {
+		boolean again = this.status.hasStartedOnce();
+		if (again) {
 			disruptor.restart();
 		}
 		else {
 			disruptor.start();
-			logger.info("Ring " + this.graph.describe());
 		}
 		this.status.started();
+		logger.info(again ? "Ring '%s' has started again%s".formatted(name(), stillPaused())
+				: "Ring " + this.graph.describe());
 		this.resources.publish(new RingStartedEvent(this.ring, name()));
+	}
+
+	private String stillPaused() {
+		return (this.ring.state() == RingState.PAUSED) ? ", and is still paused" : "";
 	}
 
 	/**

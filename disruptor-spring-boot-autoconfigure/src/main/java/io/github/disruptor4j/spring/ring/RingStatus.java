@@ -39,8 +39,11 @@ final class RingStatus {
 		return this.running;
 	}
 
-	void paused(boolean now) {
+	// Returns whether that is news.
+	synchronized boolean paused(boolean now) {
+		boolean before = this.paused;
 		this.paused = now;
+		return before != now;
 	}
 
 	@Nullable ConsumerFailure failure() {

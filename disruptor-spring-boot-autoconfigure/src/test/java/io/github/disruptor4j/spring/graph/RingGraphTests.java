@@ -45,19 +45,19 @@ class RingGraphTests {
 	@Test
 	void shouldDescribeTheRingInOneLine() {
 		assertThat(graph(consumer("journal"), consumer("risk"), consumer("match", "journal", "risk")).describe())
-			.isEqualTo("orders of java.lang.Number: 1024 slots, multi producer, blocking; "
+			.isEqualTo("'orders' of java.lang.Number: 1024 slots, multi producer, blocking; "
 					+ "consumers: journal, risk, match (after journal and risk)");
 		assertThat(graph().describe()).endsWith("consumers: none");
 	}
 
 	@Test
 	void shouldDrawTheGraph() {
-		assertThat(graph(consumer("journal"), consumer("say\"hi\"#1"), consumer("match", "journal", "say\"hi\"#1"))
+		assertThat(graph(consumer("journal"), consumer("say\"<b>\"#1"), consumer("match", "journal", "say\"<b>\"#1"))
 			.toMermaid()).isEqualTo("""
 					flowchart LR
 					    ring(["orders"])
 					    c0["journal"]
-					    c1["say#quot;hi#quot;#35;1"]
+					    c1["say#34;#60;b#62;#34;#35;1"]
 					    c2["match"]
 					    ring --> c0
 					    ring --> c1

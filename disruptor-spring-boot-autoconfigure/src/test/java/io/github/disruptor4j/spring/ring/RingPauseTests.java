@@ -5,6 +5,9 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import io.github.disruptor4j.dsl.ConsumerState;
 import io.github.disruptor4j.dsl.ShutdownReport;
@@ -47,6 +50,27 @@ class RingPauseTests {
 		this.orders.ring().resume();
 		assertThat(this.orders.ring().state()).isEqualTo(RingState.RUNNING);
 		await().until(() -> this.match.values().size() == 8);
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void shouldLogWhatSomebodyDoesToIt(CapturedOutput output) {
+		this.orders.start();
+		this.orders.ring().pause();
+		this.orders.ring().pause();
+		assertThat(output).containsOnlyOnce("Ring 'orders' is paused");
+		this.orders.container().stop(Duration.ofSeconds(10));
+		this.orders.start();
+		assertThat(output).containsOnlyOnce("Ring 'orders' has started again, and is still paused");
+		this.orders.ring().resume();
+		this.orders.ring().resume();
+		assertThat(output).containsOnlyOnce("Ring 'orders' is resumed");
+		this.orders.container().stop(Duration.ofSeconds(10));
+		this.orders.start();
+		assertThat(output.toString().lines()).filteredOn((line) -> line.contains("has started again"))
+			.last()
+			.asString()
+			.endsWith("has started again");
 	}
 
 	@Test
