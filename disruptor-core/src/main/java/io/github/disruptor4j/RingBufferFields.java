@@ -25,10 +25,10 @@ abstract class RingBufferFields<E> extends RingBufferPad {
 	/** Whether the events are the producers' own. */
 	final boolean byReference;
 
-	private final int indexMask;
+	final int indexMask;
 
 	/** Null elements only in a ring by reference. */
-	private final @Nullable Object[] entries;
+	final @Nullable Object[] entries;
 
 	RingBufferFields(EventFactory<E> eventFactory, Sequencer sequencer) {
 		this.byReference = false;
@@ -68,10 +68,22 @@ abstract class RingBufferFields<E> extends RingBufferPad {
 	 * @param sequence the sequence
 	 * @return the event
 	 */
+	final E elementAt(long sequence) {
+		return elementAt(this.entries, this.indexMask, sequence);
+	}
+
+	/**
+	 * Returns the event in the slot that a sequence maps to: for a loop that has a ring's
+	 * fields in local variables.
+	 * @param entries the ring's entries
+	 * @param indexMask its mask
+	 * @param sequence the sequence
+	 * @return the event
+	 */
 	// the factory filled every slot, or else the producer has before it published
 	@SuppressWarnings({ "unchecked", "NullAway" })
-	final E elementAt(long sequence) {
-		return (E) this.entries[ENTRIES_PAD + ((int) sequence & this.indexMask)];
+	final E elementAt(@Nullable Object[] entries, int indexMask, long sequence) {
+		return (E) entries[ENTRIES_PAD + ((int) sequence & indexMask)];
 	}
 
 }

@@ -2,8 +2,11 @@ package io.github.disruptor4j;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -27,6 +30,27 @@ class BatchLoopTests {
 		loop(-1).deliver(first, first + 1);
 		assertThat(this.handled).containsExactly("e" + first + " " + first + " false",
 				"e" + (first + 1) + " " + (first + 1) + " true");
+	}
+
+	@Test
+	void shouldDeliverTheEventsOfARingAcrossItsEnd() throws Throwable {
+		ringLoop(-1).deliver(6, 9);
+		assertThat(this.handled).containsExactly("slot6 6 false", "slot7 7 false", "slot0 8 false", "slot1 9 true");
+	}
+
+	@Test
+	void shouldDeliverTheOnlyEventOfARingAsTheLast() throws Throwable {
+		ringLoop(-1).deliver(8, 8);
+		assertThat(this.handled).containsExactly("slot0 8 true");
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = { 6, 7, 9 })
+	void shouldTellWhereTheHandlerThrewOnARing(long failing) {
+		BatchLoop<String> loop = ringLoop(failing);
+		assertThatIllegalStateException().isThrownBy(() -> loop.deliver(6, 9));
+		assertThat(loop.failed()).isEqualTo(failing);
+		assertThat(loop.eventAt(failing)).isEqualTo("slot" + failing % 8);
 	}
 
 	@Test
@@ -70,13 +94,22 @@ class BatchLoopTests {
 	}
 
 	private BatchLoop<String> loop(long failing) {
-		EventHandler<String> handler = (event, sequence, endOfBatch) -> {
+		return new BatchLoop<>((sequence) -> "e" + sequence, handler(failing));
+	}
+
+	private BatchLoop<String> ringLoop(long failing) {
+		AtomicInteger slots = new AtomicInteger();
+		return new BatchLoop<>(RingBuffer.createSingleProducer(() -> "slot" + slots.getAndIncrement(), 8),
+				handler(failing));
+	}
+
+	private EventHandler<String> handler(long failing) {
+		return (event, sequence, endOfBatch) -> {
 			if (sequence == failing) {
 				throw new IllegalStateException("failing");
 			}
 			this.handled.add(event + " " + sequence + " " + endOfBatch);
 		};
-		return new BatchLoop<>((sequence) -> "e" + sequence, handler);
 	}
 
 }
