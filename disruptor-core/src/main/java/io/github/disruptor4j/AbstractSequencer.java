@@ -58,12 +58,6 @@ public abstract class AbstractSequencer implements Sequencer {
 
 	private final Signals signals = new Signals();
 
-	/**
-	 * Whether publications have to be announced. Where nobody waits parked or signalled,
-	 * this is all that a publication looks at.
-	 */
-	private volatile boolean announcing;
-
 	private final Admission admission = new Admission();
 
 	private final Patience patience = new Patience();
@@ -89,13 +83,7 @@ public abstract class AbstractSequencer implements Sequencer {
 		this.bufferSize = bufferSize;
 		this.waitStrategy = waitStrategy;
 		this.discardedSlots = new DiscardedSlots(bufferSize);
-		attach(waitStrategy);
-	}
-
-	private void attach(WaitStrategy waitStrategy) {
-		if (this.signals.attach(waitStrategy)) {
-			this.announcing = true;
-		}
+		this.signals.attach(waitStrategy);
 	}
 
 	@Override
@@ -171,7 +159,7 @@ public abstract class AbstractSequencer implements Sequencer {
 	@Override
 	public SequenceBarrier newBarrier(WaitStrategy waitStrategy, Sequence... sequencesToTrack) {
 		boolean known = this.signals.tells(waitStrategy);
-		attach(waitStrategy);
+		this.signals.attach(waitStrategy);
 		if (!known) {
 			letPublicationsPass();
 		}
@@ -240,9 +228,7 @@ public abstract class AbstractSequencer implements Sequencer {
 	 * written.
 	 */
 	final void announcePublication() {
-		if (this.announcing) {
-			this.signals.published();
-		}
+		this.signals.published();
 	}
 
 	final Signals signals() {

@@ -152,10 +152,11 @@ abstract class ParkingWaitStrategy implements WaitStrategy {
 	}
 
 	/**
-	 * Wakes the consumers that wait for a publication.
+	 * Returns where consumers park that wait for a publication.
+	 * @return the queue
 	 */
-	final void signalPublished() {
-		this.publications.signalAll();
+	final WaitQueue publications() {
+		return this.publications;
 	}
 
 	/**
@@ -168,7 +169,7 @@ abstract class ParkingWaitStrategy implements WaitStrategy {
 	@Override
 	public void signalAllWhenBlocking() {
 		VarHandle.fullFence();
-		signalPublished();
+		this.publications.signalAll();
 		signalProgress();
 	}
 

@@ -20,31 +20,33 @@ final class Signals {
 	/** What follows all consumers, where slots are cleared. */
 	private volatile @Nullable ClearingGate clearingGate;
 
-	/** Ours that park: looked at after every publication and every consumer's step. */
+	/**
+	 * Whom publications have to be announced to. Where nobody waits parked or signalled,
+	 * this is all that a publication looks at.
+	 */
+	private volatile @Nullable Audience audience;
+
+	/** Ours that park: looked at after every consumer's step. */
 	private volatile ParkingWaitStrategy[] parking = {};
 
-	/** Users' own: told of every publication. */
+	/** Users' own. */
 	private volatile WaitStrategy[] signalled = {};
 
 	/**
 	 * Adds a strategy that the ring's consumers wait with. Adding it twice counts once.
 	 * @param strategy the strategy
-	 * @return whether publications have to be announced to it
 	 */
-	synchronized boolean attach(WaitStrategy strategy) {
+	synchronized void attach(WaitStrategy strategy) {
 		if (strategy instanceof PhasedBackoffWaitStrategy phased) {
-			return attach(phased.fallback());
+			attach(phased.fallback());
 		}
-		if (neverParksConsumers(strategy)) {
-			return false;
-		}
-		if (strategy instanceof ParkingWaitStrategy ours && !isExtended(ours)) {
+		else if (strategy instanceof ParkingWaitStrategy ours && !isExtended(ours)) {
 			this.parking = with(this.parking, ours);
 		}
-		else {
+		else if (!neverParksConsumers(strategy)) {
 			this.signalled = with(this.signalled, strategy);
 		}
-		return true;
+		this.audience = Audience.of(this.parking, this.signalled);
 	}
 
 	/**
@@ -52,7 +54,7 @@ final class Signals {
 	 * @param strategy the strategy
 	 * @return whether publications are announced to it, or it never needs that
 	 */
-	boolean tells(WaitStrategy strategy) {
+	synchronized boolean tells(WaitStrategy strategy) {
 		if (strategy instanceof PhasedBackoffWaitStrategy phased) {
 			return tells(phased.fallback());
 		}
@@ -97,11 +99,9 @@ final class Signals {
 	 * written.
 	 */
 	void published() {
-		for (ParkingWaitStrategy strategy : this.parking) {
-			strategy.signalPublished();
-		}
-		for (WaitStrategy strategy : this.signalled) {
-			strategy.signalAllWhenBlocking();
+		Audience audience = this.audience;
+		if (audience != null) {
+			audience.tellOfPublication();
 		}
 	}
 
