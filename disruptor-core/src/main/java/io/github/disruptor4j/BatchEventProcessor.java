@@ -40,6 +40,9 @@ public final class BatchEventProcessor<T> implements ManagedEventProcessor {
 	/** The ring's size, as far as it is known. */
 	private final int bufferSize;
 
+	/** Whether waiting leaves the processor to other threads. */
+	private final boolean yields;
+
 	private final Rewinder rewinder;
 
 	private final @Nullable SkippedSlots skippedSlots;
@@ -61,12 +64,14 @@ public final class BatchEventProcessor<T> implements ManagedEventProcessor {
 			this.barrier = ours.fork();
 			this.sequence = ours.newConsumerSequence();
 			this.bufferSize = ours.getBufferSize();
+			this.yields = ours.yields();
 			this.maxBatchSize = (this.receiver != null) ? maxBatchSize : Math.min(maxBatchSize, ours.longestBatch());
 		}
 		else {
 			this.barrier = barrier;
 			this.sequence = new Sequence();
 			this.bufferSize = 1;
+			this.yields = false;
 			this.maxBatchSize = maxBatchSize;
 		}
 		this.skippedSlots = (dataProvider instanceof SkippedSlots partition) ? partition : discardedSlots(barrier);
@@ -170,7 +175,7 @@ public final class BatchEventProcessor<T> implements ManagedEventProcessor {
 		boolean interrupted = false;
 		try {
 			long next = getNextSequence();
-			Pace pace = new Pace(next, this.bufferSize);
+			Pace pace = new Pace(next, this.bufferSize, this.yields);
 			while (this.state.mayContinue()) {
 				if (this.state.mustPause()) {
 					interrupted |= this.state.rest();

@@ -18,7 +18,8 @@ import java.util.function.LongSupplier;
  * each pause is rewarded with a good number of events. Whoever sends one event at a time
  * and waits for the answer is never made to wait. In full flow an event waits for
  * {@link #MAX_PAUSES} pauses at the most before the batch begins in which it is handled,
- * or the one before that.
+ * or the one before that. Where there are more threads than processors, others run
+ * meanwhile.
  * <p>
  * The figures that led to the constants are in {@code benchmarks/LOG.md}. Used by the
  * consumer's thread only.
@@ -27,6 +28,9 @@ final class Pace {
 
 	/** A pause: two to six microseconds, enough for hundreds of publications. */
 	static final int SPINS = 128;
+
+	/** About as long, where the processor may be left to others meanwhile. */
+	static final int YIELDS = 6;
 
 	/** The most pauses in a row. */
 	static final int MAX_PAUSES = 8;
@@ -59,6 +63,8 @@ final class Pace {
 
 	private final int margin;
 
+	private final boolean yields;
+
 	private boolean pausing;
 
 	private boolean pauseNext;
@@ -87,12 +93,14 @@ final class Pace {
 	 * Creates the pace of a consumer.
 	 * @param next the first sequence it handles
 	 * @param bufferSize the ring's size
+	 * @param yields whether it leaves the processor to others while it pauses
 	 */
-	Pace(long next, int bufferSize) {
-		this(next, bufferSize, System::nanoTime);
+	Pace(long next, int bufferSize, boolean yields) {
+		this(next, bufferSize, yields, System::nanoTime);
 	}
 
-	Pace(long next, int bufferSize, LongSupplier nanoTime) {
+	Pace(long next, int bufferSize, boolean yields, LongSupplier nanoTime) {
+		this.yields = yields;
 		this.nanoTime = nanoTime;
 		this.next = next;
 		this.margin = Math.min(LONGEST_MARGIN, bufferSize / MARGIN_PART);
@@ -104,10 +112,21 @@ final class Pace {
 	 */
 	void beforeLook() {
 		if (this.pauseNext) {
+			pause();
+			this.pauseNext = false;
+		}
+	}
+
+	private void pause() {
+		if (this.yields) {
+			for (int i = 0; i < YIELDS; i++) {
+				Thread.yield();
+			}
+		}
+		else {
 			for (int i = 0; i < SPINS; i++) {
 				Thread.onSpinWait();
 			}
-			this.pauseNext = false;
 		}
 	}
 

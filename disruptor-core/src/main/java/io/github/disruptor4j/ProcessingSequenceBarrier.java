@@ -175,6 +175,18 @@ final class ProcessingSequenceBarrier implements SequenceBarrier {
 		return this.patience;
 	}
 
+	/**
+	 * Tells whether who waits here leaves the processor to other threads sooner or later:
+	 * all our strategies do but the one that is there to keep it. What a user's strategy
+	 * does is not known.
+	 * @return whether a pause may do so too
+	 */
+	boolean yields() {
+		return this.waitStrategy instanceof ParkingWaitStrategy || this.waitStrategy instanceof YieldingWaitStrategy
+				|| this.waitStrategy instanceof SleepingWaitStrategy
+				|| this.waitStrategy instanceof PhasedBackoffWaitStrategy;
+	}
+
 	int getBufferSize() {
 		return this.sequencer.getBufferSize();
 	}

@@ -1,6 +1,13 @@
 package io.github.disruptor4j;
 
+import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import io.github.disruptor4j.testing.CountingWaitStrategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +20,7 @@ class PaceTests {
 
 	private long nanos;
 
-	private final Pace pace = new Pace(0, 64 * MARGIN, () -> this.nanos);
+	private final Pace pace = new Pace(0, 64 * MARGIN, true, () -> this.nanos);
 
 	private long next;
 
@@ -30,7 +37,7 @@ class PaceTests {
 
 	@Test
 	void shouldStayLessFarBehindOnASmallRing() {
-		Pace pace = new Pace(0, 1024, () -> this.nanos);
+		Pace pace = new Pace(0, 1024, false, () -> this.nanos);
 		flow(pace);
 		assertThat(pace.limit(this.next, this.next + 1000)).isEqualTo(this.next + 1000 - 1024 / 64);
 	}
@@ -136,6 +143,19 @@ class PaceTests {
 	private void take(Pace pace, long events) {
 		this.next += events;
 		pace.handledUpTo(this.next);
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void shouldLeaveTheProcessorToOthersOnlyAsTheStrategyDoes(WaitStrategy strategy, boolean yields) {
+		RingBuffer<Object> ring = RingBuffer.createSingleProducer(Object::new, 8, strategy);
+		assertThat(((ProcessingSequenceBarrier) ring.newBarrier()).yields()).isEqualTo(yields);
+	}
+
+	static Stream<Arguments> shouldLeaveTheProcessorToOthersOnlyAsTheStrategyDoes() {
+		return Stream.of(Arguments.of(new BlockingWaitStrategy(), true), Arguments.of(new YieldingWaitStrategy(), true),
+				Arguments.of(new SleepingWaitStrategy(), true), Arguments.of(new BusySpinWaitStrategy(), false),
+				Arguments.of(new CountingWaitStrategy(), false));
 	}
 
 }
