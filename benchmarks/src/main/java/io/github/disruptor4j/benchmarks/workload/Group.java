@@ -44,7 +44,7 @@ public enum Group {
 	 * The physical reference.
 	 */
 	FLOOR("floor", false,
-			"a hand-written loop over a long[], one release store per 64 values: what the machine can do"),
+			"hand-written loops without an engine: over a long[] with one release store per 64 values, and over events"),
 
 	/**
 	 * Round trips.

@@ -77,8 +77,7 @@ public final class Rows {
 		addWorkers(rows);
 		rows.add(new Row("polluted", Group.POLLUTED, Measurement.THROUGHPUT,
 				unicast(Waiting.YIELDING).withRings(POLLUTING_RINGS), DISRUPTORS));
-		rows.add(new Row("floor", Group.FLOOR, Measurement.THROUGHPUT, unicast(Waiting.YIELDING),
-				List.of("disruptor4j", "long-array")));
+		addFloors(rows);
 		for (Waiting waiting : List.of(Waiting.YIELDING, Waiting.BUSY_SPIN, Waiting.BLOCKING)) {
 			rows.add(new Row("ping-pong-" + waiting.label(), Group.LATENCY, Measurement.ROUND_TRIP, unicast(waiting),
 					List.of("disruptor4j", "lmax", "synchronous-queue")));
@@ -129,6 +128,23 @@ public final class Rows {
 			List<String> others) {
 		List<String> engines = Stream.concat(Stream.of(first, second), others.stream()).toList();
 		rows.add(new Row(workload.label(), group, Measurement.THROUGHPUT, workload, engines));
+	}
+
+	private static void addFloors(List<Row> rows) {
+		rows.add(new Row("floor", Group.FLOOR, Measurement.THROUGHPUT, unicast(Waiting.YIELDING),
+				List.of("disruptor4j", "long-array")));
+		for (Topology topology : List.of(Topology.UNICAST, Topology.PIPELINE, Topology.MULTICAST, Topology.DIAMOND)) {
+			addFloor(rows, topology.label(), new Workload(topology, Producing.alone(), Waiting.YIELDING));
+		}
+		for (int producers = 1; producers <= 2; producers++) {
+			addFloor(rows, "multi-%dp".formatted(producers),
+					new Workload(Topology.UNICAST, Producing.shared(producers), Waiting.YIELDING));
+		}
+	}
+
+	private static void addFloor(List<Row> rows, String name, Workload workload) {
+		rows.add(new Row("floor-" + name, Group.FLOOR, Measurement.THROUGHPUT, workload,
+				List.of("disruptor4j", "bare-loop")));
 	}
 
 	private static void addSpring(List<Row> rows) {

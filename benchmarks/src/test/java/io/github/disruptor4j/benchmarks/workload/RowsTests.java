@@ -35,7 +35,9 @@ class RowsTests {
 	@Test
 	void shouldSelectRowsByNameByGroupAndAllThatCountForTheMean() {
 		assertThat(Rows.selected(List.of("floor", "latency"))).extracting(Row::name)
-			.containsExactly("floor", "ping-pong-yielding", "ping-pong-busy-spin", "ping-pong-blocking");
+			.containsExactly("floor", "floor-unicast", "floor-pipeline", "floor-multicast", "floor-diamond",
+					"floor-multi-1p", "floor-multi-2p", "ping-pong-yielding", "ping-pong-busy-spin",
+					"ping-pong-blocking");
 		assertThat(Rows.selected(List.of("throughput"))).hasSize(18)
 			.allMatch((row) -> row.measurement() == Measurement.THROUGHPUT);
 	}
