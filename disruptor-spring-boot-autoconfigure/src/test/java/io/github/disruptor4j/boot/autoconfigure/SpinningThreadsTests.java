@@ -1,15 +1,24 @@
 package io.github.disruptor4j.boot.autoconfigure;
 
+import java.util.concurrent.TimeUnit;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 import io.github.disruptor4j.BlockingWaitStrategy;
 import io.github.disruptor4j.BusySpinWaitStrategy;
+import io.github.disruptor4j.PhasedBackoffWaitStrategy;
+import io.github.disruptor4j.SleepingWaitStrategy;
 import io.github.disruptor4j.WaitStrategy;
+import io.github.disruptor4j.YieldingWaitStrategy;
 import io.github.disruptor4j.spring.annotation.DisruptorHandler;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,6 +66,26 @@ class SpinningThreadsTests {
 			.run((context) -> assertThat(context).hasNotFailed());
 	}
 
+	@ParameterizedTest
+	@ValueSource(classes = { BusySpinWaitStrategy.class, YieldingWaitStrategy.class, SleepingWaitStrategy.class,
+			PhasedBackoffWaitStrategy.class })
+	void shouldCountBeansOfEachClassThatSpins(Class<? extends WaitStrategy> type) {
+		this.runner.withUserConfiguration(Strategies.class)
+			.withPropertyValues("disruptor.cpu-guard=fail",
+					"disruptor.rings.orders.wait-strategy.type=bean:" + type.getSimpleName())
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(TooManySpinningThreadsException.class));
+	}
+
+	@Test
+	void shouldAllowAsManyAsThereAreProcessors() {
+		this.runner
+			.withPropertyValues("disruptor.cpu-guard=fail", "disruptor.rings.orders.wait-strategy.type=sleeping",
+					"disruptor.rings.orders.consumers.match.concurrency=" + (MANY - 1))
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
 	@Test
 	void shouldLetAConsumerWaitInItsOwnWay() {
 		this.runner
@@ -78,6 +107,31 @@ class SpinningThreadsTests {
 
 		@DisruptorHandler("orders")
 		void match(OrderEvent event) {
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Strategies {
+
+		@Bean("BusySpinWaitStrategy")
+		BusySpinWaitStrategy busySpin() {
+			return new BusySpinWaitStrategy();
+		}
+
+		@Bean("YieldingWaitStrategy")
+		YieldingWaitStrategy yielding() {
+			return new YieldingWaitStrategy();
+		}
+
+		@Bean("SleepingWaitStrategy")
+		SleepingWaitStrategy sleeping() {
+			return new SleepingWaitStrategy();
+		}
+
+		@Bean("PhasedBackoffWaitStrategy")
+		PhasedBackoffWaitStrategy phasedBackoff() {
+			return PhasedBackoffWaitStrategy.withLock(1, 1, TimeUnit.MILLISECONDS);
 		}
 
 	}

@@ -336,7 +336,7 @@ class HandlerDiscoveryTests {
 
 	static class Attributes {
 
-		@DisruptorHandler(ring = "${ring}", name = "match", after = { "${first}", "audit" }, maxBatchSize = 256,
+		@DisruptorHandler(ring = "${ring}", name = "${name:match}", after = { "${first}", "audit" }, maxBatchSize = 256,
 				concurrency = 3, partitionBy = "${partition:account}", autoStartup = "${start:false}",
 				onError = "${policy:skip}")
 		void onEvent(Event event) {

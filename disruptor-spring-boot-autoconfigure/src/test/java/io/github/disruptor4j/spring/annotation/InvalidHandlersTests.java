@@ -45,6 +45,7 @@ class InvalidHandlersTests {
 		assertThat(problem(TakesInt.class)).isEqualTo("takes int as the second parameter");
 		assertThat(problem(TakesString.class)).isEqualTo("takes String as the third parameter");
 		assertThat(problem(TakesBatchAndMore.class)).isEqualTo("takes something else along with EventBatch");
+		assertThat(problem(TakesListAndMore.class)).isEqualTo("takes something else along with List");
 		assertThat(problem(PrivateMethod.class)).startsWith("is private");
 		assertThat(problem(StaticMethod.class)).isEqualTo("is static");
 		assertThat(problem(NoHandler.class)).isEqualTo("does not implement exactly one of the handler interfaces");
@@ -120,6 +121,14 @@ class InvalidHandlersTests {
 
 		@DisruptorHandler("orders")
 		void onEvent(EventBatch<HandlerDiscoveryTests.Event> batch, long sequence) {
+		}
+
+	}
+
+	static class TakesListAndMore {
+
+		@DisruptorHandler("orders")
+		void onEvent(List<HandlerDiscoveryTests.Event> batch, long sequence) {
 		}
 
 	}
