@@ -176,15 +176,17 @@ final class ProcessingSequenceBarrier implements SequenceBarrier {
 	}
 
 	/**
-	 * Tells whether who waits here leaves the processor to other threads sooner or later:
-	 * all our strategies do but the one that is there to keep it. What a user's strategy
-	 * does is not known.
-	 * @return whether a pause may do so too
+	 * Tells whether a pause may leave the processor to other threads. All our strategies
+	 * do that sooner or later but the one that is there to keep it; what a user's does is
+	 * not known. On a ring with several producers it would be one of them who gets the
+	 * processor, and who takes the cursor away from the one at work.
+	 * @return whether a pause may do so
 	 */
 	boolean yields() {
-		return this.waitStrategy instanceof ParkingWaitStrategy || this.waitStrategy instanceof YieldingWaitStrategy
+		return !this.sequencer.publishesOutOfOrder() && (this.waitStrategy instanceof ParkingWaitStrategy
+				|| this.waitStrategy instanceof YieldingWaitStrategy
 				|| this.waitStrategy instanceof SleepingWaitStrategy
-				|| this.waitStrategy instanceof PhasedBackoffWaitStrategy;
+				|| this.waitStrategy instanceof PhasedBackoffWaitStrategy);
 	}
 
 	int getBufferSize() {

@@ -158,4 +158,10 @@ class PaceTests {
 				Arguments.of(new CountingWaitStrategy(), false));
 	}
 
+	@Test
+	void shouldKeepTheProcessorFromOtherProducers() {
+		RingBuffer<Object> ring = RingBuffer.createMultiProducer(Object::new, 8, new BlockingWaitStrategy());
+		assertThat(((ProcessingSequenceBarrier) ring.newBarrier()).yields()).isFalse();
+	}
+
 }
