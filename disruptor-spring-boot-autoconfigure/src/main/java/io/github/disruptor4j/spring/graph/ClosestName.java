@@ -31,9 +31,8 @@ public final class ClosestName {
 			.orElse(null);
 	}
 
-	// Levenshtein (1965) and Damerau (1964): letters to insert, remove, replace or swap
-	// with
-	// the next one, case aside
+	// Levenshtein (1965) and Damerau (1964): letters to insert, remove and replace, and
+	// neighbours to swap, case aside
 	static int distance(String left, String right) {
 		String from = left.toLowerCase(Locale.ROOT);
 		String to = right.toLowerCase(Locale.ROOT);
