@@ -70,6 +70,27 @@ class RingConsumerLifecycleTests {
 	}
 
 	@Test
+	void shouldTellLagBehindTheCursorFromBacklogBehindTheSlowestParent() throws Exception {
+		Recorder fast = new Recorder();
+		Recorder slow = new Recorder();
+		RingConsumer first = this.disruptor.consumer("fast").handleWith(fast);
+		RingConsumer second = this.disruptor.consumer("slow").handleWith(slow);
+		RingConsumer last = this.disruptor.consumer("last").after("fast", "slow").handleWith(new Recorder());
+		last.pause();
+		this.disruptor.start();
+		publish(0, 3);
+		fast.awaitCount(3);
+		slow.awaitCount(3);
+		Waits.until(() -> second.getSequence() == 2);
+		second.pause();
+		assertThat(second.await(ConsumerState.PAUSED, 10, TimeUnit.SECONDS)).isTrue();
+		publish(3, 2);
+		Waits.until(() -> first.getSequence() == 4);
+		assertThat(List.of(first.getLag(), second.getLag(), last.getLag())).containsExactly(0L, 2L, 5L);
+		assertThat(List.of(first.getBacklog(), second.getBacklog(), last.getBacklog())).containsExactly(0L, 2L, 3L);
+	}
+
+	@Test
 	void shouldStartPausedIfToldBefore() throws Exception {
 		Recorder recorder = new Recorder();
 		RingConsumer consumer = this.disruptor.consumer("recorder").handleWith(recorder);

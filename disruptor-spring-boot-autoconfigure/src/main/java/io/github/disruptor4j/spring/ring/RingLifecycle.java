@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 import org.apache.commons.logging.Log;
@@ -45,6 +46,8 @@ public final class RingLifecycle implements SmartLifecycle, DisposableBean {
 
 	private final int phase;
 
+	private final LongSupplier nanoClock;
+
 	private final RingWatchdog watchdog = new RingWatchdog();
 
 	/** From the begin of a start to the end of the next stop. */
@@ -61,9 +64,14 @@ public final class RingLifecycle implements SmartLifecycle, DisposableBean {
 	 * @param phase the phase to start and stop in
 	 */
 	public RingLifecycle(Supplier<RingContainers> containers, Duration shutdownTimeout, int phase) {
+		this(containers, shutdownTimeout, phase, System::nanoTime);
+	}
+
+	RingLifecycle(Supplier<RingContainers> containers, Duration shutdownTimeout, int phase, LongSupplier nanoClock) {
 		this.containers = containers;
 		this.shutdownTimeout = shutdownTimeout;
 		this.phase = phase;
+		this.nanoClock = nanoClock;
 	}
 
 	/**
@@ -139,7 +147,7 @@ public final class RingLifecycle implements SmartLifecycle, DisposableBean {
 	private void stopAll() {
 		this.watchdog.stop();
 		List<RingContainer<?>> first = StopOrder.of(this.containers.get().containers());
-		ShutdownBudget budget = new ShutdownBudget(this.shutdownTimeout, first.size());
+		ShutdownBudget budget = new ShutdownBudget(this.shutdownTimeout, first.size(), this.nanoClock);
 		for (RingContainer<?> container : first) {
 			stop(container, budget.next());
 		}

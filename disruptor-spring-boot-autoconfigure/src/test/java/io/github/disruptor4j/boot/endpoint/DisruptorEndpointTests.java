@@ -19,6 +19,7 @@ import io.github.disruptor4j.spring.ring.TestRing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 /**
@@ -67,6 +68,19 @@ class DisruptorEndpointTests {
 							""",
 					json, JSONCompareMode.LENIENT);
 			assertThat(json).contains("flowchart LR").doesNotContain("contents of event");
+		}
+	}
+
+	@Test
+	void shouldTellLagFromBacklog() {
+		this.journal.hold();
+		try (TestRing ring = ring().start()) {
+			ring.publish(0, 8);
+			this.journal.release(5);
+			await().until(() -> ring.ring().consumer("journal").lag() == 3 && this.match.isHolding());
+			assertThat(endpoint(ring).ring("orders").consumers())
+				.extracting(ConsumerDescriptor::name, ConsumerDescriptor::lag, ConsumerDescriptor::backlog)
+				.containsExactly(tuple("journal", 3L, 3L), tuple("match", 8L, 5L));
 		}
 	}
 
@@ -192,7 +206,7 @@ class DisruptorEndpointTests {
 	private TestRing ring() {
 		return TestRing.named("orders")
 			.slots(8)
-			.consumer("journal", this.journal)
+			.consumer("journal", this.journal, (consumer) -> consumer.maxBatchSize(1))
 			.consumer("match", this.match, "journal")
 			.build();
 	}

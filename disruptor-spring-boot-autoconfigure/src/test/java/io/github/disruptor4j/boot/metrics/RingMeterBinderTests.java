@@ -53,7 +53,7 @@ class RingMeterBinderTests {
 			.slots(8)
 			.onFull(OnFull.TIMEOUT, Duration.ofMillis(10))
 			.define((definition) -> definition.onError(ErrorPolicy.SKIP))
-			.consumer("journal", this.journal)
+			.consumer("journal", this.journal, (consumer) -> consumer.maxBatchSize(1))
 			.consumer("match", this.match, "journal")
 			.build();
 		new RingMeterBinder(this.ring::containers).bindTo(this.registry);
@@ -105,6 +105,18 @@ class RingMeterBinderTests {
 		assertThat(consumerGauge("disruptor.consumer.lag", "match")).isEqualTo(8);
 		assertThat(consumerGauge("disruptor.consumer.backlog", "match")).isEqualTo(8);
 		assertThat(consumerGauge("disruptor.consumer.sequence", "match")).isEqualTo(-1);
+	}
+
+	@Test
+	void shouldTellLagFromBacklog() {
+		this.journal.hold();
+		this.ring.start();
+		this.ring.publish(0, 8);
+		this.journal.release(5);
+		await().until(() -> consumerGauge("disruptor.consumer.lag", "journal") == 3 && this.match.isHolding());
+		assertThat(consumerGauge("disruptor.consumer.backlog", "journal")).isEqualTo(3);
+		assertThat(consumerGauge("disruptor.consumer.lag", "match")).isEqualTo(8);
+		assertThat(consumerGauge("disruptor.consumer.backlog", "match")).isEqualTo(5);
 	}
 
 	@Test

@@ -40,6 +40,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 /**
@@ -140,6 +141,29 @@ class RingContainerTests {
 	}
 
 	@Test
+	void shouldTellLagBehindPublishersFromBacklogBehindParents() {
+		TestHandler journal = TestHandler.closed();
+		TestHandler risk = TestHandler.closed();
+		TestHandler match = TestHandler.closed();
+		try (TestRing test = TestRing.named("orders")
+			.slots(8)
+			.consumer("journal", journal, (consumer) -> consumer.maxBatchSize(1))
+			.consumer("risk", risk, (consumer) -> consumer.maxBatchSize(1))
+			.consumer("match", match, "journal", "risk")
+			.build()
+			.start()) {
+			test.publish(0, 8);
+			journal.release(6);
+			risk.release(5);
+			Ring<TestEvent> ring = test.ring();
+			await().until(() -> ring.consumer("journal").processed() == 6 && ring.consumer("risk").processed() == 5
+					&& match.isHolding());
+			assertThat(ring.consumers()).extracting(ConsumerStatus::name, ConsumerStatus::lag, ConsumerStatus::backlog)
+				.containsExactly(tuple("journal", 2L, 2L), tuple("risk", 3L, 3L), tuple("match", 8L, 5L));
+		}
+	}
+
+	@Test
 	void shouldDrainOnStop() {
 		TestHandler slow = TestHandler.closed();
 		TestRing ring = TestRing.named("orders").slots(8).consumer("match", slow).build().start();
@@ -168,17 +192,22 @@ class RingContainerTests {
 			.build()
 			.start()) {
 			ring.publish(0, 8);
+			await().until(slow::isHolding);
 			CompletableFuture<ShutdownReport> stop = CompletableFuture
 				.supplyAsync(() -> ring.container().stop(SECONDS));
-			await().until(() -> !ring.container().ringBuffer().isAdmissionOpen());
-			slow.release(1);
+			await().until(() -> ring.ring().consumer("match").state() == ConsumerState.HALTING);
+			slow.release();
 			assertThat(stop).succeedsWithin(SECONDS).satisfies((report) -> {
 				assertThat(report.drained()).isFalse();
-				assertThat(report.remaining()).singleElement()
-					.satisfies((left) -> assertThat(left.left()).isBetween(7L, 8L));
+				assertThat(report.target()).isEqualTo(7);
+				assertThat(report.remaining())
+					.containsExactly(new ShutdownReport.Remaining("match", 0, 7, ConsumerState.HALTED));
 			});
-			assertThat(output).contains("They are handled if the ring starts again");
-			slow.release();
+			assertThat(slow.values()).containsExactly(0L);
+			assertThat(output).contains("INFO")
+				.contains("consumer 'match' (HALTED) has left 7 events, from sequence 1 on."
+						+ " They are handled if the ring starts again")
+				.doesNotContain("WARN");
 			ring.start();
 			await().untilAsserted(() -> assertThat(slow.values()).isEqualTo(values(0, 8)));
 		}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -137,6 +138,38 @@ class RingLifecycleTests {
 		assertThat(output).contains("Ring 'first' has stopped, consumer 'only' (HALTING) has left 1 events");
 		this.first.release();
 		await().until(() -> TestRing.threads("first").isEmpty());
+	}
+
+	@Test
+	void shouldShareOneDeadlineAmongRings(CapturedOutput output) {
+		RingContainers rings = new RingContainers(
+				List.of(graph("first", "firstHandler"), graph("second", "secondHandler")),
+				new RingResources(beans(), (event) -> {
+				}));
+		AtomicLong clock = new AtomicLong();
+		RingLifecycle lifecycle = new RingLifecycle(() -> rings, Duration.ofHours(1), 0, clock::get);
+		this.first.hold();
+		this.second.hold();
+		this.first.then((event, sequence, endOfBatch) -> clock.addAndGet(Duration.ofHours(1).toNanos()));
+		lifecycle.start();
+		publish(rings, "first", 1);
+		publish(rings, "second", 2);
+		await().until(() -> this.first.isHolding() && this.second.isHolding());
+		Thread stopper = new Thread(lifecycle::stop);
+		stopper.start();
+		try {
+			await().until(() -> !rings.container("first").ringBuffer().isAdmissionOpen());
+			this.first.release();
+			await().until(() -> rings.ring("second").state() == RingState.STOPPED);
+			assertThat(this.first.values()).hasSize(1);
+			assertThat(this.second.values()).isEmpty();
+			assertThat(output).contains("Ring 'first' has stopped, everything up to sequence 0 is handled")
+				.contains("Ring 'second' has stopped, consumer 'only' (HALTING) has left 2 events, from sequence 0 on");
+		}
+		finally {
+			this.second.release();
+			await().until(() -> !stopper.isAlive() && TestRing.threads("second").isEmpty());
+		}
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package io.github.disruptor4j.spring.ring;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
 
@@ -11,24 +12,40 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ShutdownBudgetTests {
 
+	private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5);
+
 	@Test
 	void shouldGiveOneRingEverything() {
-		assertThat(new ShutdownBudget(Duration.ofHours(1), 1).next()).isCloseTo(Duration.ofHours(1),
-				Duration.ofMinutes(1));
+		assertThat(budget(Duration.ofHours(1), 1).next()).hasHours(1);
 	}
 
 	@Test
 	void shouldKeepHalfAnEvenShareForEachLaterRing() {
-		ShutdownBudget budget = new ShutdownBudget(Duration.ofHours(4), 4);
-		assertThat(budget.next()).isCloseTo(Duration.ofMinutes(150), Duration.ofMinutes(1));
-		assertThat(budget.next()).isCloseTo(Duration.ofMinutes(180), Duration.ofMinutes(1));
-		assertThat(budget.next()).isCloseTo(Duration.ofMinutes(210), Duration.ofMinutes(1));
-		assertThat(budget.next()).isCloseTo(Duration.ofMinutes(240), Duration.ofMinutes(1));
+		ShutdownBudget budget = budget(Duration.ofHours(4), 4);
+		assertThat(budget.next()).hasMinutes(150);
+		assertThat(budget.next()).hasMinutes(180);
+		assertThat(budget.next()).hasMinutes(210);
+		assertThat(budget.next()).hasMinutes(240);
+	}
+
+	@Test
+	void shouldGiveWhatRingsBeforeHaveLeft() {
+		ShutdownBudget budget = budget(Duration.ofHours(4), 2);
+		assertThat(budget.next()).hasHours(3);
+		this.nanos.addAndGet(Duration.ofHours(3).toNanos());
+		assertThat(budget.next()).hasHours(1);
 	}
 
 	@Test
 	void shouldNotGiveNegativeTime() {
-		assertThat(new ShutdownBudget(Duration.ZERO, 2).next()).isZero();
+		assertThat(budget(Duration.ZERO, 2).next()).isZero();
+		ShutdownBudget budget = budget(Duration.ofHours(1), 1);
+		this.nanos.addAndGet(Duration.ofHours(2).toNanos());
+		assertThat(budget.next()).isZero();
+	}
+
+	private ShutdownBudget budget(Duration total, int rings) {
+		return new ShutdownBudget(total, rings, this.nanos::get);
 	}
 
 }

@@ -77,6 +77,24 @@ class StallTests {
 	}
 
 	@Test
+	void shouldNotBlameWhoWaitsForAStalledParent() {
+		TestHandler journal = TestHandler.closed();
+		try (TestRing ring = TestRing.named("orders")
+			.define((definition) -> definition.supervision(supervision(Duration.ofSeconds(30))))
+			.consumer("journal", journal)
+			.consumer("match", this.handler, "journal")
+			.build()
+			.start()) {
+			ring.publish(0, 3);
+			await().until(journal::isHolding);
+			ring.container().lookForStalls(0);
+			ring.container().lookForStalls(THRESHOLD);
+			assertThat(ring.ring().consumer("journal").stall()).isNotNull();
+			assertThat(ring.ring().consumer("match").stall()).isNull();
+		}
+	}
+
+	@Test
 	void shouldForgetAStallWhenTheRingStartsAgain() {
 		try (TestRing ring = ring(Duration.ofSeconds(30)).start()) {
 			ring.publish(0, 1);
@@ -123,12 +141,16 @@ class StallTests {
 	}
 
 	private TestRing ring(Duration threshold) {
-		SupervisionDefinition builtIn = SupervisionDefinition.DEFAULT;
 		return TestRing.named("orders")
-			.define((definition) -> definition.supervision(new SupervisionDefinition(builtIn.onConsumerFailure(),
-					builtIn.maxRestarts(), builtIn.backoff(), threshold)))
+			.define((definition) -> definition.supervision(supervision(threshold)))
 			.consumer("match", this.handler)
 			.build();
+	}
+
+	private static SupervisionDefinition supervision(Duration threshold) {
+		SupervisionDefinition builtIn = SupervisionDefinition.DEFAULT;
+		return new SupervisionDefinition(builtIn.onConsumerFailure(), builtIn.maxRestarts(), builtIn.backoff(),
+				threshold);
 	}
 
 }
