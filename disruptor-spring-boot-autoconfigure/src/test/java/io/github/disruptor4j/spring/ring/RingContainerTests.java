@@ -194,7 +194,7 @@ class RingContainerTests {
 			ring.publish(0, 8);
 			await().until(slow::isHolding);
 			CompletableFuture<ShutdownReport> stop = CompletableFuture
-				.supplyAsync(() -> ring.container().stop(SECONDS));
+				.supplyAsync(() -> ring.container().stop(Duration.ofHours(1)));
 			await().until(() -> ring.ring().consumer("match").state() == ConsumerState.HALTING);
 			slow.release();
 			assertThat(stop).succeedsWithin(SECONDS).satisfies((report) -> {
@@ -297,6 +297,27 @@ class RingContainerTests {
 		assertThat(output).contains("failed on event 0. Event 0 is skipped")
 			.containsOnlyOnce("IllegalStateException: bad order")
 			.contains("Consumer 'match' of ring 'orders' has skipped 4 more events since the last report");
+	}
+
+	@Test
+	void shouldBeginToLogAgainWhenItStartsAgain(CapturedOutput output) {
+		try (TestRing ring = TestRing.named("orders")
+			.slots(8)
+			.define((definition) -> definition.onError(ErrorPolicy.SKIP))
+			.consumer("match", (event, sequence, endOfBatch) -> {
+				throw new IllegalStateException("bad order");
+			})
+			.build()
+			.start()) {
+			ring.publish(0, 2);
+			ring.close();
+			ring.start();
+			ring.publish(2, 2);
+		}
+		assertThat(output).contains("Event 0 is skipped")
+			.contains("Event 2 is skipped")
+			.doesNotContain("Event 1 is skipped")
+			.doesNotContain("Event 3 is skipped");
 	}
 
 	@Test
