@@ -3,8 +3,6 @@ package io.github.disruptor4j.spring.consumer;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import io.github.disruptor4j.AlertException;
@@ -30,12 +28,6 @@ import io.github.disruptor4j.spring.graph.ErrorPolicy;
  */
 public final class ConsumerErrors<E> implements ExceptionHandler<E> {
 
-	private static final Log logger = LogFactory.getLog(ConsumerErrors.class);
-
-	private final String ring;
-
-	private final String consumer;
-
 	private final ErrorHandling handling;
 
 	private final ConsumerFailures failures;
@@ -46,7 +38,7 @@ public final class ConsumerErrors<E> implements ExceptionHandler<E> {
 
 	private final LongConsumer hidden;
 
-	private final SkipLog skipLog;
+	private final FailureLog log;
 
 	/**
 	 * Creates the handler of one consumer.
@@ -61,21 +53,25 @@ public final class ConsumerErrors<E> implements ExceptionHandler<E> {
 	 */
 	public ConsumerErrors(String ring, String consumer, ErrorHandling handling, ConsumerFailures failures,
 			StopSignal stop, DeadLetters<E> deadLetters, LongConsumer hidden) {
-		this.ring = ring;
-		this.consumer = consumer;
+		this(new FailureLog(ring, consumer, System::nanoTime), handling, failures, stop, deadLetters, hidden);
+	}
+
+	ConsumerErrors(FailureLog log, ErrorHandling handling, ConsumerFailures failures, StopSignal stop,
+			DeadLetters<E> deadLetters, LongConsumer hidden) {
+		this.log = log;
 		this.handling = handling;
 		this.failures = failures;
 		this.retries = new Retries(handling, stop);
 		this.deadLetters = deadLetters;
 		this.hidden = hidden;
-		this.skipLog = new SkipLog(ring, consumer);
 	}
 
 	/**
-	 * Logs how many events have been skipped without a line of their own.
+	 * Called when the ring has stopped: logs how many failures there were that have no
+	 * line of their own.
 	 */
-	public void reportSkipped() {
-		this.skipLog.report();
+	public void stopped() {
+		this.log.end();
 	}
 
 	/**
@@ -102,7 +98,7 @@ public final class ConsumerErrors<E> implements ExceptionHandler<E> {
 
 	private void failedOnce(Throwable failure, long sequence) {
 		this.failures.add(sequence, failure, FailureAction.RETRY);
-		logger.debug(failedOn("event " + sequence) + ". It is tried again", failure);
+		this.log.triedAgain("event " + sequence, failure);
 	}
 
 	@Override
@@ -114,7 +110,9 @@ public final class ConsumerErrors<E> implements ExceptionHandler<E> {
 			throw ending(reported.failure());
 		}
 		if (event == null) {
-			passOver("a hook, before or after event " + sequence, ex);
+			String hook = "a hook, before or after event " + sequence;
+			endOnHook(hook, ex);
+			this.log.hookPassedOver(hook, ex);
 			return;
 		}
 		boolean exhausted = ex instanceof RetriesExhaustedException;
@@ -130,13 +128,14 @@ public final class ConsumerErrors<E> implements ExceptionHandler<E> {
 
 	@Override
 	public void handleOnStartException(Throwable ex) {
-		passOver("its start", ex);
+		endOnHook("its start", ex);
+		this.log.startPassedOver(ex);
 	}
 
 	@Override
 	public void handleOnShutdownException(Throwable ex) {
 		this.failures.add(HandlerFailure.NO_EVENT, ex, FailureAction.SKIP);
-		logger.error(failedOn("its shutdown") + ". It ends all the same", ex);
+		this.log.shutdownPassedOver(ex);
 	}
 
 	/**
@@ -149,12 +148,12 @@ public final class ConsumerErrors<E> implements ExceptionHandler<E> {
 	 * @throws ReportedFailureException if the consumer is to end
 	 */
 	void giveUp(Throwable failure, long lower, long upper, @Nullable LongFunction<E> events, int attempts) {
-		String what = failedOn(((lower == upper) ? "event " + lower : "events " + lower + " to " + upper)
-				+ ((attempts > 1) ? " in all of " + attempts + " attempts" : ""));
+		String what = ((lower == upper) ? "event " + lower : "events " + lower + " to " + upper)
+				+ ((attempts > 1) ? " in all of " + attempts + " attempts" : "");
 		ErrorPolicy last = this.handling.last();
 		if (last == ErrorPolicy.HALT || BatchHandlerException.isError(failure)) {
 			this.failures.add(lower, failure, FailureAction.HALT);
-			logger.error(what + ". The consumer ends", failure);
+			this.log.ended(what, failure);
 			throw new ReportedFailureException(failure);
 		}
 		if (last == ErrorPolicy.DEAD_LETTER && events != null) {
@@ -166,8 +165,7 @@ public final class ConsumerErrors<E> implements ExceptionHandler<E> {
 			for (long sequence = lower; sequence <= upper; sequence++) {
 				this.failures.add(sequence, failure, FailureAction.SKIP);
 			}
-			this.skipLog.skipped(what + ((lower == upper) ? ". Event " + lower + " is skipped" : ". They are skipped")
-					+ ", as its error policy says", upper - lower + 1, failure);
+			this.log.skipped(what, lower, upper, failure);
 		}
 		if (this.handling.hide()) {
 			for (long sequence = lower; sequence <= upper; sequence++) {
@@ -180,29 +178,25 @@ public final class ConsumerErrors<E> implements ExceptionHandler<E> {
 		try {
 			this.deadLetters.deliver(sequence, attempts, failure, event);
 			this.failures.add(sequence, failure, FailureAction.DEAD_LETTER);
-			logger.warn(failedOn("event " + sequence) + ". It has become a dead letter", failure);
+			this.log.buried("event " + sequence, failure);
 		}
 		catch (Throwable ex) {
 			this.failures.add(sequence, failure, FailureAction.DEAD_LETTER_LOST);
 			ex.addSuppressed(failure);
-			logger.error(
-					failedOn("event " + sequence)
-							+ ", and nobody has taken the dead letter. The event is skipped and lost to this consumer",
-					ex);
+			this.log.lost("event " + sequence, ex);
 			if (ex instanceof InterruptedException) {
 				Thread.currentThread().interrupt();
 			}
 		}
 	}
 
-	private void passOver(String what, Throwable ex) {
+	private void endOnHook(String what, Throwable ex) {
 		if (this.handling.last() == ErrorPolicy.HALT || ex instanceof Error) {
 			this.failures.add(HandlerFailure.NO_EVENT, ex, FailureAction.HALT);
-			logger.error(failedOn(what) + ". The consumer ends", ex);
+			this.log.ended(what, ex);
 			throw ending(ex);
 		}
 		this.failures.add(HandlerFailure.NO_EVENT, ex, FailureAction.SKIP);
-		logger.error(failedOn(what) + ". It goes on, as its error policy says", ex);
 	}
 
 	// The processor takes these three for what its barrier throws, and would go on with
@@ -213,10 +207,6 @@ public final class ConsumerErrors<E> implements ExceptionHandler<E> {
 			return new IllegalStateException("The handler threw " + failure, failure);
 		}
 		throw Rethrow.unchanged(failure);
-	}
-
-	private String failedOn(String what) {
-		return "Consumer '" + this.consumer + "' of ring '" + this.ring + "' failed on " + what;
 	}
 
 }

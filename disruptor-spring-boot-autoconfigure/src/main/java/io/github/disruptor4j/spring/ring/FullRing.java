@@ -2,12 +2,16 @@ package io.github.disruptor4j.spring.ring;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import io.github.disruptor4j.RingClosedException;
 import io.github.disruptor4j.RingFailedException;
 import io.github.disruptor4j.TimeoutException;
+import io.github.disruptor4j.spring.consumer.RateLimitedLog;
 import io.github.disruptor4j.spring.graph.PublishDefinition;
 
 /**
@@ -15,6 +19,8 @@ import io.github.disruptor4j.spring.graph.PublishDefinition;
  * refused, or drops its events. Counts and measures all of it.
  */
 final class FullRing {
+
+	private static final Log logger = LogFactory.getLog(FullRing.class);
 
 	private static final Duration FOREVER = Duration.ofSeconds(Long.MAX_VALUE);
 
@@ -26,14 +32,21 @@ final class FullRing {
 
 	private final ProducerFigures figures;
 
-	private final DropLog drops;
+	private final RateLimitedLog drops;
 
-	FullRing(RingEngine<?> engine, RingStatus status, ProducerFigures figures, DropLog drops) {
+	private final String dropping;
+
+	FullRing(RingEngine<?> engine, RingStatus status, ProducerFigures figures, LongSupplier nanoClock) {
 		this.engine = engine;
 		this.settings = engine.graph().ring().publish();
 		this.status = status;
 		this.figures = figures;
-		this.drops = drops;
+		String ring = ring();
+		this.dropping = "Ring '%s' is full and drops events, as disruptor.rings.%1$s.publish.on-full says"
+			.formatted(ring);
+		this.drops = RateLimitedLog.ofWarnings(logger,
+				(count) -> "Ring '%s' has dropped %d more events since the last report".formatted(ring, count),
+				nanoClock);
 	}
 
 	static void requireNotNegative(Duration timeout) {
@@ -69,7 +82,7 @@ final class FullRing {
 			case FAIL -> throw full(RejectionReason.FULL, n);
 			case DROP -> {
 				this.figures.addRejected(RejectionReason.DROPPED, n);
-				this.drops.dropped();
+				this.drops.happened(this.dropping, n, null);
 				yield null;
 			}
 		};
@@ -139,6 +152,13 @@ final class FullRing {
 		this.figures.addRejected((ex instanceof RingFailedException) ? RejectionReason.FAILED : RejectionReason.STOPPED,
 				n);
 		this.engine.feeds().look();
+	}
+
+	/**
+	 * Reports what the ring has dropped and not reported yet.
+	 */
+	void stopped() {
+		this.drops.end();
 	}
 
 	RingFullException dropped() {

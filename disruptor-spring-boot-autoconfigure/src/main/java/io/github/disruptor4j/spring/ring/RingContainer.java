@@ -48,7 +48,7 @@ public final class RingContainer<E> {
 
 	private final DefaultRing<E> ring;
 
-	private final DropLog drops;
+	private final FullRing fullRing;
 
 	private final ConsumerSupervisor supervisor;
 
@@ -68,8 +68,8 @@ public final class RingContainer<E> {
 		this.failures = new FailureNotifier(name(), resources);
 		ProducerFigures figures = new ProducerFigures();
 		this.ring = new DefaultRing<>(this.engine, this.status, figures);
-		this.drops = new DropLog(name(), () -> figures.rejected(RejectionReason.DROPPED));
-		this.producer = producer(new FullRing(this.engine, this.status, figures, this.drops));
+		this.fullRing = new FullRing(this.engine, this.status, figures, System::nanoTime);
+		this.producer = producer(this.fullRing);
 		this.supervisor = new ConsumerSupervisor(this.engine, this::failed);
 		this.stalls = new ConsumerStalls(this.engine, this.ring, resources);
 		this.engine.disruptor().setConsumerFailureListener(this.supervisor::failed);
@@ -215,7 +215,7 @@ public final class RingContainer<E> {
 		ShutdownReport report = stopEngine(TimeUnit.NANOSECONDS.convert(timeout));
 		this.status.stopped();
 		this.engine.stopped();
-		this.drops.report();
+		this.fullRing.stopped();
 		StopLog.write(name(), this.graph.ring().shutdownMode(), report, this.engine);
 		this.resources.publish(new RingStoppedEvent(this.ring, name(), report));
 		return report;

@@ -263,7 +263,7 @@ final class RingEngine<E> {
 	 * Reports and lets go of what consumers have left behind, once they have ended.
 	 */
 	void stopped() {
-		this.errors.forEach(ConsumerErrors::reportSkipped);
+		this.errors.forEach(ConsumerErrors::stopped);
 		this.deadLetters.close();
 	}
 

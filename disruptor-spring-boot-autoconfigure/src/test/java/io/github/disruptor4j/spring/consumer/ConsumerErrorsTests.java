@@ -2,6 +2,7 @@ package io.github.disruptor4j.spring.consumer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,6 +24,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class ConsumerErrorsTests {
 
 	private final List<String> letters = new ArrayList<>();
+
+	private final AtomicLong nanos = new AtomicLong();
 
 	private RuntimeException refused;
 
@@ -48,7 +51,7 @@ class ConsumerErrorsTests {
 		assertThat(output).contains("Consumer 'match' of ring 'orders' failed on event 42. Event 42 is skipped")
 			.doesNotContain("secret contents")
 			.doesNotContain("event 43");
-		handler.reportSkipped();
+		handler.stopped();
 		assertThat(output).contains("Consumer 'match' of ring 'orders' has skipped 1 more events");
 		assertThat(this.failures.count(new FailureKind("IllegalStateException", FailureAction.SKIP))).isEqualTo(2);
 		assertThat(this.failures.total()).isEqualTo(2);
@@ -142,6 +145,62 @@ class ConsumerErrorsTests {
 	}
 
 	@Test
+	void shouldLogAFloodOfDeadLettersInFewLines(CapturedOutput output) {
+		ConsumerErrors<String> handler = handler(ErrorPolicy.DEAD_LETTER);
+		fail(handler, 0, 1000);
+		assertThat(output).containsOnlyOnce("It has become a dead letter").containsOnlyOnce("bad order");
+		this.nanos.addAndGet(RateLimitedLog.INTERVAL_NANOS);
+		fail(handler, 1000, 2);
+		assertThat(output)
+			.contains(
+					"Consumer 'match' of ring 'orders' has made dead letters of 999 more events since the last report")
+			.contains("failed on event 1000. It has become a dead letter")
+			.doesNotContain("event 1001");
+		handler.stopped();
+		assertThat(output).contains("has made dead letters of 1 more events");
+		assertThat(this.letters).hasSize(1002);
+	}
+
+	@Test
+	void shouldLogAFloodOfLostDeadLettersInFewLines(CapturedOutput output) {
+		ConsumerErrors<String> handler = handler(ErrorPolicy.DEAD_LETTER);
+		for (int i = 0; i < 3; i++) {
+			this.refused = new IllegalStateException("no room");
+			fail(handler, i, 1);
+		}
+		assertThat(output).containsOnlyOnce("nobody has taken the dead letter").containsOnlyOnce("no room");
+		handler.stopped();
+		assertThat(output).contains(
+				"Consumer 'match' of ring 'orders' has lost 2 more events whose dead letters nobody has taken since the"
+						+ " last report");
+	}
+
+	@Test
+	void shouldLogAFloodOfFailingHooksInFewLines(CapturedOutput output) {
+		ConsumerErrors<String> handler = handler(ErrorPolicy.SKIP);
+		for (int i = 0; i < 5; i++) {
+			handler.handleEventException(new IllegalStateException("no connection"), 42, null);
+		}
+		assertThat(output).containsOnlyOnce("failed on a hook, before or after event 42. It goes on")
+			.containsOnlyOnce("no connection");
+		handler.stopped();
+		assertThat(output)
+			.contains("Consumer 'match' of ring 'orders' has failed on hooks 4 more times since the last report");
+		assertThat(this.failures.total()).isEqualTo(5);
+	}
+
+	@Test
+	void shouldAlwaysLogWhatEndsTheConsumer(CapturedOutput output) {
+		ConsumerErrors<String> handler = handler(ErrorPolicy.HALT);
+		for (long sequence = 0; sequence < 3; sequence++) {
+			long failing = sequence;
+			assertThatThrownBy(() -> handler.handleEventException(new IllegalStateException(), failing, ""))
+				.isInstanceOf(IllegalStateException.class);
+			assertThat(output).contains("failed on event " + sequence + ". The consumer ends");
+		}
+	}
+
+	@Test
 	void shouldHideWhatIsSkipped() {
 		List<Long> hidden = new ArrayList<>();
 		ErrorHandling skip = OnErrorDefinition.of(ErrorPolicy.SKIP).hiding().resolve();
@@ -171,9 +230,15 @@ class ConsumerErrorsTests {
 	}
 
 	private ConsumerErrors<String> handler(ErrorPolicy policy) {
-		return new ConsumerErrors<>("orders", "match", OnErrorDefinition.of(policy).resolve(), this.failures,
-				new StopSignal(), this::deliver, (sequence) -> {
+		return new ConsumerErrors<>(new FailureLog("orders", "match", this.nanos::get),
+				OnErrorDefinition.of(policy).resolve(), this.failures, new StopSignal(), this::deliver, (sequence) -> {
 				});
+	}
+
+	private static void fail(ConsumerErrors<String> handler, long first, int events) {
+		for (long sequence = first; sequence < first + events; sequence++) {
+			handler.handleEventException(new IllegalStateException("bad order"), sequence, "secret");
+		}
 	}
 
 	private void deliver(long sequence, int attempts, Throwable exception, String event) {

@@ -194,10 +194,12 @@ class PublishResultTests {
 			for (int i = 0; i < 5; i++) {
 				assertThat(ring.producer().publish(TestEvent::fill, 9L)).isEqualTo(PublishResult.FULL);
 			}
-			assertThat(output).containsOnlyOnce("Ring 'orders' is full and drops events")
-				.contains("1 since the last report, 1 in all");
+			assertThat(output).containsOnlyOnce(
+					"Ring 'orders' is full and drops events, as" + " disruptor.rings.orders.publish.on-full says");
+			assertThat(ring.producer().publishAll(TestEvent::fill, new Long[] { 9L, 9L }))
+				.isEqualTo(PublishResult.FULL);
 		}
-		assertThat(output).contains("4 since the last report, 5 in all");
+		assertThat(output).contains("Ring 'orders' has dropped 6 more events since the last report");
 	}
 
 	private static Object outcome(TestRing ring) {

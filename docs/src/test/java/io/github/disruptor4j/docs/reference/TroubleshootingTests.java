@@ -33,6 +33,9 @@ class TroubleshootingTests {
 
 	private static final Pattern LOG = Pattern.compile("logger\\s*\\.(warn|error)\\((.*?)\\);\\n", Pattern.DOTALL);
 
+	private static final Pattern LIMITED_LOG = Pattern
+		.compile("(?:RateLimitedLog\\s*\\.of\\w+|\\.happened)\\((.*?)\\);\\n", Pattern.DOTALL);
+
 	private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
 	private static final Pattern METER = Pattern.compile("`(disruptor\\.[a-z.]+)`");
@@ -84,6 +87,13 @@ class TroubleshootingTests {
 					lines.add(longestText(log.group(2).contains("\"%s: %s") ? fixedBy(file, log.group(2))
 							: LITERAL.matcher(log.group(2)).find() ? log.group(2) : source));
 				}
+				LIMITED_LOG.matcher(source)
+					.results()
+					.map((limited) -> limited.group(1))
+					.flatMap((limited) -> LITERAL.matcher(limited).find() ? texts(limited)
+							: Stream.of(longestText(source)))
+					.filter((text) -> text.length() > 8)
+					.forEach(lines::add);
 			}
 		}
 		return lines;
@@ -97,13 +107,16 @@ class TroubleshootingTests {
 	}
 
 	private static String longestText(String source) {
+		return texts(source).max(Comparator.comparingInt(String::length))
+			.orElseThrow(() -> new AssertionError("No text in " + source));
+	}
+
+	private static Stream<String> texts(String source) {
 		String joined = source.replaceAll("\"\\s*\\+\\s*\"", "");
 		return LITERAL.matcher(joined)
 			.results()
 			.flatMap((literal) -> Arrays.stream(literal.group(1).split("%[0-9$]*[a-z]|'")))
-			.map(String::strip)
-			.max(Comparator.comparingInt(String::length))
-			.orElseThrow(() -> new AssertionError("No text in " + source));
+			.map(String::strip);
 	}
 
 	private static String read(Path file) {
