@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.function.IntConsumer;
 
 import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.ResolvableType;
 
@@ -15,8 +16,10 @@ import io.github.disruptor4j.EventHandler;
 import io.github.disruptor4j.RingBuffer;
 import io.github.disruptor4j.RingClosedException;
 import io.github.disruptor4j.boot.autoconfigure.DisruptorAutoConfiguration;
+import io.github.disruptor4j.dsl.ShutdownReport;
 import io.github.disruptor4j.spring.consumer.DeadLetter;
 import io.github.disruptor4j.spring.consumer.DeadLetterSink;
+import io.github.disruptor4j.spring.event.RingStoppedEvent;
 import io.github.disruptor4j.spring.ring.Ring;
 import io.github.disruptor4j.spring.ring.RingFullException;
 import io.github.disruptor4j.spring.ring.RingProducer;
@@ -47,6 +50,8 @@ final class ChaosApplication {
 
 	private volatile RingBuffer<ChaosEvent> events;
 
+	private volatile ShutdownReport report;
+
 	ChaosApplication(ChaosPlan plan, ChaosLedger ledger) {
 		this.plan = plan;
 		this.ledger = ledger;
@@ -69,6 +74,7 @@ final class ChaosApplication {
 		}
 		this.context.registerBean("sink", Sink.class, () -> new Sink(this.ledger));
 		this.context.registerBean("keep", Keeper.class, () -> new Keeper(this.ledger));
+		this.context.addApplicationListener((ApplicationListener<RingStoppedEvent>) this::stopped);
 		this.context.register(DisruptorAutoConfiguration.class);
 		this.context.refresh();
 		ResolvableType type = ResolvableType.forClassWithGenerics(RingProducer.class, ChaosEvent.class);
@@ -77,13 +83,19 @@ final class ChaosApplication {
 		this.events = (RingBuffer<ChaosEvent>) this.context.getBean("ordersRingBuffer", RingBuffer.class);
 	}
 
+	private void stopped(RingStoppedEvent event) {
+		if (event.getRing().equals("orders")) {
+			this.report = event.getReport();
+		}
+	}
+
 	private void publishToOneself(int cause) {
 		int id = this.ledger.nextId();
 		if (id < 0) {
 			return;
 		}
 		try {
-			if (this.producer.publish(ChaosEvent::fill, (Integer) id).isPublished()) {
+			if (this.producer.publish(this.ledger::fill, (Integer) id).isPublished()) {
 				this.ledger.accepted(id);
 			}
 		}
@@ -116,6 +128,14 @@ final class ChaosApplication {
 		return this.context;
 	}
 
+	/**
+	 * Returns what the ring has left when it last stopped.
+	 * @return the report
+	 */
+	ShutdownReport report() {
+		return this.report;
+	}
+
 	Ring<ChaosEvent> ring() {
 		return this.ring;
 	}
@@ -137,7 +157,7 @@ final class ChaosApplication {
 
 		@Override
 		public void accept(DeadLetter<ChaosEvent> letter) {
-			this.ledger.buried(letter.consumer(), letter.event().id());
+			this.ledger.note(ChaosFate.BURIED, letter.consumer(), letter.event().id());
 		}
 
 	}
@@ -151,7 +171,7 @@ final class ChaosApplication {
 
 		@Override
 		public void onEvent(DeadLetter<ChaosEvent> letter, long sequence, boolean endOfBatch) {
-			this.ledger.buried(letter.consumer(), letter.event().id());
+			this.ledger.note(ChaosFate.BURIED, letter.consumer(), letter.event().id());
 		}
 
 	}

@@ -144,11 +144,11 @@ final class ChaosHandler {
 		int attempt = this.attempts.getAndIncrement(id);
 		long dice = dice(id);
 		if (!this.calm) {
-			trouble(dice, attempt);
+			trouble(id, dice, attempt);
 		}
 		else if (this.permanent && fate(dice) == 1) {
 			// An event that fails for ever does so in quiet times, too.
-			fault(new IllegalStateException("poison"));
+			fault(id, new IllegalStateException("poison"));
 		}
 	}
 
@@ -157,7 +157,7 @@ final class ChaosHandler {
 	 * @param id its identity
 	 */
 	void note(int id) {
-		this.ledger.handled(this.name, id);
+		this.ledger.note(ChaosFate.HANDLED, this.name, id);
 		if ((dice(id) >>> 20) % 97 == 0) {
 			this.also.accept(id);
 		}
@@ -171,22 +171,22 @@ final class ChaosHandler {
 		return (int) Long.remainderUnsigned(dice, 61);
 	}
 
-	private void trouble(long dice, int attempt) throws Exception {
+	private void trouble(int id, long dice, int attempt) throws Exception {
 		boolean again = attempt < LONGEST_TRANSIENT - (int) ((dice >>> 40) & 1);
 		switch (fate(dice)) {
 			case 1 -> {
 				if (this.permanent || again) {
-					fault(new IllegalStateException("poison"));
+					fault(id, new IllegalStateException("poison"));
 				}
 			}
 			case 2 -> {
 				if (again) {
-					fault(new Exception("checked"));
+					fault(id, new Exception("checked"));
 				}
 			}
 			case 3 -> {
 				if (again) {
-					fault(new InterruptedException("somebody else's"));
+					fault(id, new InterruptedException("somebody else's"));
 				}
 			}
 			case 4 -> {
@@ -202,7 +202,7 @@ final class ChaosHandler {
 			}
 			case 6 -> {
 				if ((dice >>> 12) % 4 == 0 && attempt == 0) {
-					fault(new AssertionError("broken"));
+					fault(id, new AssertionError("broken"));
 				}
 			}
 			case 7 -> {
@@ -224,7 +224,8 @@ final class ChaosHandler {
 		}
 	}
 
-	private void fault(Throwable failure) throws Exception {
+	private void fault(int id, Throwable failure) throws Exception {
+		this.ledger.note(ChaosFate.THROWN, this.name, id);
 		this.ledger.faults.incrementAndGet();
 		if (failure instanceof Error error) {
 			throw error;

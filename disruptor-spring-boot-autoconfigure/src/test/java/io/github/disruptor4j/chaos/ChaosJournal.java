@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntConsumer;
 
@@ -20,10 +21,6 @@ final class ChaosJournal extends ChaosLedger {
 
 	private static final String ACCEPTED = "accepted";
 
-	private static final String HANDLED = "handled-";
-
-	private static final String BURIED = "buried-";
-
 	private static final String OVERTAKEN = "overtaken-";
 
 	private final Map<String, OutputStream> files = new LinkedHashMap<>();
@@ -32,10 +29,15 @@ final class ChaosJournal extends ChaosLedger {
 		super(ChaosPlan.CONSUMERS);
 		open(directory, ACCEPTED);
 		for (String consumer : ChaosPlan.CONSUMERS) {
-			open(directory, HANDLED + consumer);
-			open(directory, BURIED + consumer);
+			for (ChaosFate fate : ChaosFate.values()) {
+				open(directory, name(fate, consumer));
+			}
 			open(directory, OVERTAKEN + consumer);
 		}
+	}
+
+	private static String name(ChaosFate fate, String consumer) {
+		return fate.name().toLowerCase(Locale.ROOT) + "-" + consumer;
 	}
 
 	private void open(Path directory, String name) throws IOException {
@@ -44,20 +46,14 @@ final class ChaosJournal extends ChaosLedger {
 
 	@Override
 	void accepted(int id) {
-		append(ACCEPTED, id);
+		append(ACCEPTED, id, sequence(id));
 		super.accepted(id);
 	}
 
 	@Override
-	void handled(String consumer, int id) {
-		append(HANDLED + consumer, id);
-		super.handled(consumer, id);
-	}
-
-	@Override
-	void buried(String consumer, int id) {
-		append(BURIED + consumer, id);
-		super.buried(consumer, id);
+	void note(ChaosFate fate, String consumer, int event) {
+		append(name(fate, consumer), event);
+		super.note(fate, consumer, event);
 	}
 
 	@Override
@@ -66,9 +62,13 @@ final class ChaosJournal extends ChaosLedger {
 		super.overtaken(consumer);
 	}
 
-	private void append(String name, int id) {
+	private void append(String name, int... values) {
+		ByteBuffer bytes = ByteBuffer.allocate(values.length * Integer.BYTES);
+		for (int value : values) {
+			bytes.putInt(value);
+		}
 		try {
-			this.files.get(name).write(ByteBuffer.allocate(Integer.BYTES).putInt(id).array());
+			this.files.get(name).write(bytes.array());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -83,22 +83,29 @@ final class ChaosJournal extends ChaosLedger {
 	 */
 	static ChaosLedger read(Path directory) throws IOException {
 		ChaosLedger ledger = new ChaosLedger(ChaosPlan.CONSUMERS);
-		forEach(directory, ACCEPTED, ledger, ledger::accepted);
+		ByteBuffer accepted = ByteBuffer.wrap(Files.readAllBytes(directory.resolve(ACCEPTED)));
+		while (accepted.hasRemaining()) {
+			int id = accepted.getInt();
+			ledger.seen(id);
+			ledger.filled(id, accepted.getInt());
+			ledger.accepted(id);
+		}
 		for (String consumer : ChaosPlan.CONSUMERS) {
-			forEach(directory, HANDLED + consumer, ledger, (id) -> ledger.handled(consumer, id));
-			forEach(directory, BURIED + consumer, ledger, (id) -> ledger.buried(consumer, id));
-			forEach(directory, OVERTAKEN + consumer, ledger, (id) -> ledger.overtaken(consumer));
+			for (ChaosFate fate : ChaosFate.values()) {
+				forEach(directory, name(fate, consumer), (event) -> {
+					ledger.seen(event);
+					ledger.note(fate, consumer, event);
+				});
+			}
+			forEach(directory, OVERTAKEN + consumer, (id) -> ledger.overtaken(consumer));
 		}
 		return ledger;
 	}
 
-	private static void forEach(Path directory, String name, ChaosLedger ledger, IntConsumer consumer)
-			throws IOException {
-		ByteBuffer ids = ByteBuffer.wrap(Files.readAllBytes(directory.resolve(name)));
-		while (ids.hasRemaining()) {
-			int id = ids.getInt();
-			ledger.seen(id);
-			consumer.accept(id);
+	private static void forEach(Path directory, String name, IntConsumer consumer) throws IOException {
+		ByteBuffer values = ByteBuffer.wrap(Files.readAllBytes(directory.resolve(name)));
+		while (values.hasRemaining()) {
+			consumer.accept(values.getInt());
 		}
 	}
 

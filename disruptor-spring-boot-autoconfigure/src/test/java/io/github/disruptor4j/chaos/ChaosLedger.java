@@ -1,6 +1,7 @@
 package io.github.disruptor4j.chaos;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,16 @@ class ChaosLedger {
 
 	static final int CAPACITY = 400_000;
 
+	/** The identity of no event. */
+	static final int NONE = -1;
+
 	private final AtomicInteger ids = new AtomicInteger();
 
 	private final AtomicIntegerArray accepted = new AtomicIntegerArray(CAPACITY);
 
-	private final Map<String, AtomicIntegerArray> handled = new LinkedHashMap<>();
+	private final AtomicIntegerArray sequences = new AtomicIntegerArray(CAPACITY);
 
-	private final Map<String, AtomicIntegerArray> buried = new LinkedHashMap<>();
+	private final Map<ChaosFate, Map<String, AtomicIntegerArray>> fates = new EnumMap<>(ChaosFate.class);
 
 	private final Map<String, AtomicInteger> overtaken = new LinkedHashMap<>();
 
@@ -30,11 +34,12 @@ class ChaosLedger {
 	final AtomicLong longestWaitNanos = new AtomicLong();
 
 	ChaosLedger(List<String> consumers) {
-		consumers.forEach((consumer) -> {
-			this.handled.put(consumer, new AtomicIntegerArray(CAPACITY));
-			this.buried.put(consumer, new AtomicIntegerArray(CAPACITY));
-			this.overtaken.put(consumer, new AtomicInteger());
-		});
+		for (ChaosFate fate : ChaosFate.values()) {
+			Map<String, AtomicIntegerArray> counts = new LinkedHashMap<>();
+			consumers.forEach((consumer) -> counts.put(consumer, new AtomicIntegerArray(CAPACITY)));
+			this.fates.put(fate, counts);
+		}
+		consumers.forEach((consumer) -> this.overtaken.put(consumer, new AtomicInteger()));
 	}
 
 	/**
@@ -43,7 +48,7 @@ class ChaosLedger {
 	 */
 	int nextId() {
 		int id = this.ids.getAndIncrement();
-		return (id < CAPACITY) ? id : -1;
+		return (id < CAPACITY) ? id : NONE;
 	}
 
 	/**
@@ -54,16 +59,41 @@ class ChaosLedger {
 		this.ids.accumulateAndGet(id + 1, Math::max);
 	}
 
+	/**
+	 * Fills a slot, and notes which one it is.
+	 * @param event the event
+	 * @param sequence its sequence
+	 * @param id its identity
+	 */
+	void fill(ChaosEvent event, long sequence, Integer id) {
+		filled(id, (int) sequence);
+		ChaosEvent.fill(event, sequence, id);
+	}
+
+	final void filled(int id, int sequence) {
+		this.sequences.set(id, sequence);
+	}
+
+	int sequence(int id) {
+		return this.sequences.get(id);
+	}
+
+	/**
+	 * Notes that a publisher was told that its event is accepted.
+	 * @param id the event's identity
+	 */
 	void accepted(int id) {
-		this.accepted.set(id, 1);
+		this.accepted.incrementAndGet(id);
 	}
 
-	void handled(String consumer, int id) {
-		this.handled.get(consumer).incrementAndGet(id);
-	}
-
-	void buried(String consumer, int id) {
-		this.buried.get(consumer).incrementAndGet(id);
+	/**
+	 * Notes what has become of an event.
+	 * @param fate what
+	 * @param consumer at which consumer
+	 * @param event the event's identity, or its sequence where the log says so
+	 */
+	void note(ChaosFate fate, String consumer, int event) {
+		this.fates.get(fate).get(consumer).incrementAndGet(event);
 	}
 
 	/**
@@ -78,8 +108,29 @@ class ChaosLedger {
 		return this.overtaken.get(consumer).get();
 	}
 
-	private int used() {
-		return Math.min(CAPACITY, this.ids.get());
+	/**
+	 * Returns how often something has become of an event.
+	 * @param fate what
+	 * @param consumer at which consumer
+	 * @param event the event's identity, or its sequence where the log says so
+	 * @return the number of times
+	 */
+	int count(ChaosFate fate, String consumer, int event) {
+		return this.fates.get(fate).get(consumer).get(event);
+	}
+
+	/**
+	 * Returns how often something has become of any event.
+	 * @param fate what
+	 * @param consumer at which consumer
+	 * @return the number of times
+	 */
+	long total(ChaosFate fate, String consumer) {
+		long total = 0;
+		for (int event = 0; event < used(); event++) {
+			total += count(fate, consumer, event);
+		}
+		return total;
 	}
 
 	int acceptedCount() {
@@ -90,57 +141,32 @@ class ChaosLedger {
 		return count;
 	}
 
-	/**
-	 * Returns the events that a consumer has handled more often than once, or that it has
-	 * handled although nobody has been told that they were accepted.
-	 * @param consumer the consumer
-	 * @return their identities
-	 */
-	List<Integer> duplicated(String consumer) {
-		List<Integer> found = new ArrayList<>();
-		for (int id = 0; id < used(); id++) {
-			int times = this.handled.get(consumer).get(id) + this.buried.get(consumer).get(id);
-			if (times > 1 || times > this.accepted.get(id)) {
-				found.add(id);
-			}
-		}
-		return found;
+	boolean isAccepted(int id) {
+		return this.accepted.get(id) > 0;
+	}
+
+	int used() {
+		return Math.min(CAPACITY, this.ids.get());
 	}
 
 	/**
-	 * Returns the events that a consumer has neither handled nor made dead letters of.
-	 * @param consumer the consumer
-	 * @return their identities
+	 * Returns the events in the order in which they were published. A publisher that is
+	 * refused at the last moment, as the ring is being shut, leaves a slot without an
+	 * event.
+	 * @param last the last sequence
+	 * @return the identities by sequence, {@link #NONE} where there is none
 	 */
-	List<Integer> missed(String consumer) {
-		List<Integer> found = new ArrayList<>();
+	int[] bySequence(int last) {
+		int[] found = new int[last + 1];
+		Arrays.fill(found, NONE);
 		for (int id = 0; id < used(); id++) {
-			if (this.accepted.get(id) == 1 && this.handled.get(consumer).get(id) == 0
-					&& this.buried.get(consumer).get(id) == 0) {
-				found.add(id);
-			}
-		}
-		return found;
-	}
-
-	int buriedCount(String consumer) {
-		int count = 0;
-		for (int id = 0; id < used(); id++) {
-			count += this.buried.get(consumer).get(id);
-		}
-		return count;
-	}
-
-	/**
-	 * Returns the events that a consumer has skipped or made dead letters of.
-	 * @param consumer the consumer
-	 * @return their identities
-	 */
-	List<Integer> notHandled(String consumer) {
-		List<Integer> found = new ArrayList<>();
-		for (int id = 0; id < used(); id++) {
-			if (this.accepted.get(id) == 1 && this.handled.get(consumer).get(id) == 0) {
-				found.add(id);
+			if (isAccepted(id)) {
+				int sequence = sequence(id);
+				if (sequence > last || found[sequence] != NONE) {
+					throw new AssertionError("Event %d was accepted at %d, but %s".formatted(id, sequence,
+							(sequence > last) ? "the last one is " + last : "so was " + found[sequence]));
+				}
+				found[sequence] = id;
 			}
 		}
 		return found;

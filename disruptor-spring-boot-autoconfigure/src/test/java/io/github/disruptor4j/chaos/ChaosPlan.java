@@ -18,8 +18,10 @@ import java.util.Random;
  * @param forms the forms of the consumers' handlers, in their order
  * @param restarts whether consumers that die are restarted, or the ring fails
  * @param slots the number of slots
+ * @param halts whether a stop leaves what is in the ring
  */
-record ChaosPlan(long seed, String onFull, Policy policy, List<ChaosForm> forms, boolean restarts, int slots) {
+record ChaosPlan(long seed, String onFull, Policy policy, List<ChaosForm> forms, boolean restarts, int slots,
+		boolean halts) {
 
 	static final List<String> CONSUMERS = List.of("a", "b", "c", "d");
 
@@ -42,7 +44,7 @@ record ChaosPlan(long seed, String onFull, Policy policy, List<ChaosForm> forms,
 		return new ChaosPlan(seed, ON_FULL.get(fullTurn), policies[policyTurn],
 				forms(policyTurn + (fullTurn + round / 12) % ON_FULL.size() + round * ON_FULL.size(),
 						policies[policyTurn]),
-				random.nextBoolean(), 2 << random.nextInt(6));
+				random.nextBoolean(), 2 << random.nextInt(6), random.nextInt(4) == 0);
 	}
 
 	private static List<ChaosForm> forms(int turn, Policy policy) {
@@ -74,6 +76,7 @@ record ChaosPlan(long seed, String onFull, Policy policy, List<ChaosForm> forms,
 		properties.add(ring + "publish.on-full=" + this.onFull);
 		properties.add(ring + "publish.timeout=" + ChaosPublisher.TIMEOUT.toMillis() + "ms");
 		properties.add(ring + "on-consumer-failure=" + (this.restarts ? "restart-consumer" : "fail-ring"));
+		properties.add(ring + "shutdown.mode=" + (this.halts ? "halt" : "drain"));
 		properties.add(ring + "restart.max-restarts=20");
 		properties.add(ring + "restart.backoff.initial=1ms");
 		properties.add(ring + "restart.backoff.max=5ms");
@@ -107,7 +110,7 @@ record ChaosPlan(long seed, String onFull, Policy policy, List<ChaosForm> forms,
 		properties.add(form.property(ring, name));
 		String consumer = ring + "consumers." + name + ".";
 		if (form.isShared()) {
-			properties.add(consumer + "concurrency=" + Math.min(3, this.slots));
+			properties.add(consumer + "concurrency=" + threads());
 		}
 		if (form == ChaosForm.PARTITIONS) {
 			properties.add(consumer + "partition-by=key");
@@ -124,6 +127,14 @@ record ChaosPlan(long seed, String onFull, Policy policy, List<ChaosForm> forms,
 	 */
 	boolean getsPast(String consumer) {
 		return consumer.equals("b") || (!consumer.equals("c") && this.policy.getsPast());
+	}
+
+	/**
+	 * Returns how many threads share the events of a consumer whose form is so.
+	 * @return the number of threads
+	 */
+	int threads() {
+		return Math.min(3, this.slots);
 	}
 
 	ChaosForm form(String consumer) {

@@ -76,25 +76,25 @@ final class ChaosPublisher implements Runnable {
 
 	private boolean attempt(int form, int id) {
 		return switch (form) {
-			case 0 -> this.producer.publish(ChaosEvent::fill, (Integer) id).isPublished();
-			case 1 -> this.producer.tryPublish(ChaosEvent::fill, (Integer) id).isPublished();
-			case 2 -> this.producer.tryPublish(TIMEOUT, ChaosEvent::fill, (Integer) id) == PublishResult.PUBLISHED;
-			case 3 -> this.producer.publishAll(ChaosEvent::fill, new Integer[] { id }).isPublished();
+			case 0 -> this.producer.publish(this.ledger::fill, (Integer) id).isPublished();
+			case 1 -> this.producer.tryPublish(this.ledger::fill, (Integer) id).isPublished();
+			case 2 -> this.producer.tryPublish(TIMEOUT, this.ledger::fill, (Integer) id) == PublishResult.PUBLISHED;
+			case 3 -> this.producer.publishAll(this.ledger::fill, new Integer[] { id }).isPublished();
 			case 4 -> claim(this.producer.claim(1), id);
 			case 5 -> claim(this.producer.tryClaim(1), id);
 			default -> {
-				this.producer.publish(TIMEOUT, ChaosEvent::fill, (Integer) id);
+				this.producer.publish(TIMEOUT, this.ledger::fill, (Integer) id);
 				yield true;
 			}
 		};
 	}
 
-	private static boolean claim(Claim<ChaosEvent> claim, int id) {
+	private boolean claim(Claim<ChaosEvent> claim, int id) {
 		if (claim == null) {
 			return false;
 		}
 		try (claim) {
-			ChaosEvent.fill(claim.get(0), claim.lower(), id);
+			this.ledger.fill(claim.get(0), claim.lower(), id);
 		}
 		return true;
 	}

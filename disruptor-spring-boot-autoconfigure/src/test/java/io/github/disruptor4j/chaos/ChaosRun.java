@@ -46,8 +46,8 @@ final class ChaosRun {
 	 * @param millis how long to make trouble, in milliseconds
 	 */
 	void run(long millis) throws InterruptedException {
-		this.application.open();
-		try {
+		try (ChaosLog log = ChaosLog.open(this.ledger)) {
+			this.application.open();
 			this.application.startPublishers(this.random);
 			long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
 			while (System.nanoTime() < end) {
@@ -55,7 +55,9 @@ final class ChaosRun {
 			}
 			endPublishers();
 			comeToRest();
-			new ChaosBooks(this.plan, this.ledger, ChaosBooks.claims(this.application.ring(), null)).check();
+			new ChaosBooks(this.plan, this.ledger,
+					ChaosBooks.claims(this.application.ring(), this.application.report(), log))
+				.check();
 		}
 		finally {
 			this.application.endPublishers();

@@ -117,7 +117,7 @@ final class ChaosTermination {
 	}
 
 	long left() {
-		return ChaosPlan.CONSUMERS.stream().mapToLong((consumer) -> claim(consumer + ".left")).sum();
+		return ChaosPlan.CONSUMERS.stream().mapToLong((consumer) -> ChaosBooks.left(this.claims, consumer)).sum();
 	}
 
 	private long claim(String key) {

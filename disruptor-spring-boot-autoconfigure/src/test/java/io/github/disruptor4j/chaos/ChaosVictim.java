@@ -14,12 +14,9 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
 
-import io.github.disruptor4j.dsl.ShutdownReport;
-import io.github.disruptor4j.spring.event.RingStoppedEvent;
 import io.github.disruptor4j.spring.ring.ConsumerStatus;
 
 /**
@@ -27,7 +24,7 @@ import io.github.disruptor4j.spring.ring.ConsumerStatus;
  * disturbs itself until then. Says in the end what has become of the events, unless
  * something has gone wrong that is not in its books: then it says that instead.
  */
-public final class ChaosVictim implements DisposableBean, ApplicationListener<ApplicationEvent> {
+public final class ChaosVictim implements DisposableBean, ApplicationListener<ContextClosedEvent> {
 
 	static final String READY = "ready";
 
@@ -52,7 +49,7 @@ public final class ChaosVictim implements DisposableBean, ApplicationListener<Ap
 
 	private final ChaosJournal journal;
 
-	private volatile ShutdownReport report;
+	private final ChaosLog log;
 
 	private volatile long behind;
 
@@ -61,6 +58,7 @@ public final class ChaosVictim implements DisposableBean, ApplicationListener<Ap
 	private ChaosVictim(Path directory, ChaosPlan plan) throws IOException {
 		this.directory = directory;
 		this.journal = new ChaosJournal(directory);
+		this.log = ChaosLog.open(this.journal);
 		this.application = new ChaosApplication(plan, this.journal);
 	}
 
@@ -106,18 +104,8 @@ public final class ChaosVictim implements DisposableBean, ApplicationListener<Ap
 	}
 
 	@Override
-	public void onApplicationEvent(ApplicationEvent event) {
-		if (event instanceof ContextClosedEvent) {
-			this.behind = this.application.ring()
-				.consumers()
-				.stream()
-				.mapToLong(ConsumerStatus::lag)
-				.max()
-				.orElseThrow();
-		}
-		else if (event instanceof RingStoppedEvent stopped && stopped.getRing().equals("orders")) {
-			this.report = stopped.getReport();
-		}
+	public void onApplicationEvent(ContextClosedEvent event) {
+		this.behind = this.application.ring().consumers().stream().mapToLong(ConsumerStatus::lag).max().orElseThrow();
 	}
 
 	@Override
@@ -135,7 +123,7 @@ public final class ChaosVictim implements DisposableBean, ApplicationListener<Ap
 		if (this.failure != null) {
 			throw new IllegalStateException("The disturber has failed", this.failure);
 		}
-		Properties claims = ChaosBooks.claims(this.application.ring(), this.report);
+		Properties claims = ChaosBooks.claims(this.application.ring(), this.application.report(), this.log);
 		claims.setProperty(FAULTS, Long.toString(this.journal.faults.get()));
 		claims.setProperty(BEHIND, Long.toString(this.behind));
 		claims.setProperty(LONGEST, Long.toString(this.journal.longestWaitNanos.get()));
