@@ -121,12 +121,19 @@ public final class RingLifecycle implements SmartLifecycle, DisposableBean {
 			return;
 		}
 		this.stopping = true;
+		// One that came before is not for the stop, which would drain nothing: a context
+		// that is closed while it starts interrupts whoever waits there, for room in a
+		// ring as well, and then has that thread stop what has started.
+		boolean interrupted = Thread.interrupted();
 		try {
 			stopAll();
 		}
 		finally {
 			this.stopping = false;
 			this.running = false;
+			if (interrupted) {
+				Thread.currentThread().interrupt();
+			}
 		}
 	}
 

@@ -1,0 +1,20 @@
+package io.github.disruptor4j.chaos;
+
+/**
+ * How far the start of an application has come.
+ */
+enum ChaosPhase {
+
+	/** There is nobody who publishes. */
+	PREPARING,
+
+	/** Beans publish, and no ring has started. */
+	PUBLISHING,
+
+	/** Rings start, and consumers run. */
+	STARTING,
+
+	/** It has started. */
+	RUNNING
+
+}
