@@ -5,8 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -19,6 +23,7 @@ import io.github.disruptor4j.boot.autoconfigure.DisruptorAutoConfiguration;
 import io.github.disruptor4j.dsl.ShutdownReport;
 import io.github.disruptor4j.spring.consumer.DeadLetter;
 import io.github.disruptor4j.spring.consumer.DeadLetterSink;
+import io.github.disruptor4j.spring.event.RingStartedEvent;
 import io.github.disruptor4j.spring.event.RingStoppedEvent;
 import io.github.disruptor4j.spring.ring.Ring;
 import io.github.disruptor4j.spring.ring.RingFullException;
@@ -58,9 +63,23 @@ final class ChaosApplication {
 	}
 
 	/**
+	 * Has publishers start as soon as a bean can publish, before the ring starts, and
+	 * lets the start of rings take its time.
+	 * @param random what they publish
+	 * @param begun called when they do
+	 * @param progress told how far the start has come
+	 */
+	void publishEarly(Random random, Runnable begun, Consumer<ChaosPhase> progress) {
+		this.context.registerBean("early", Early.class, () -> new Early(() -> {
+			resolve();
+			startPublishers(random);
+			begun.run();
+		}, progress));
+	}
+
+	/**
 	 * Starts the application, without its publishers.
 	 */
-	@SuppressWarnings("unchecked")
 	void open() {
 		TestPropertyValues.of(this.plan.properties()).applyTo(this.context);
 		for (String name : ChaosPlan.CONSUMERS) {
@@ -77,6 +96,11 @@ final class ChaosApplication {
 		this.context.addApplicationListener((ApplicationListener<RingStoppedEvent>) this::stopped);
 		this.context.register(DisruptorAutoConfiguration.class);
 		this.context.refresh();
+		resolve();
+	}
+
+	@SuppressWarnings("unchecked")
+	private void resolve() {
 		ResolvableType type = ResolvableType.forClassWithGenerics(RingProducer.class, ChaosEvent.class);
 		this.producer = (RingProducer<ChaosEvent>) this.context.getBeanProvider(type).getObject();
 		this.ring = (Ring<ChaosEvent>) this.context.getBean("ordersRing", Ring.class);
@@ -146,6 +170,28 @@ final class ChaosApplication {
 	 */
 	List<Thread> threads() {
 		return this.threads;
+	}
+
+	/**
+	 * Publishes while the application starts.
+	 *
+	 * @param publish starts the publishers
+	 * @param progress told how far the start has come
+	 */
+	record Early(Runnable publish,
+			Consumer<ChaosPhase> progress) implements InitializingBean, ApplicationListener<RingStartedEvent> {
+
+		@Override
+		public void afterPropertiesSet() {
+			this.publish.run();
+		}
+
+		@Override
+		public void onApplicationEvent(RingStartedEvent event) {
+			this.progress.accept(ChaosPhase.STARTING);
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+		}
+
 	}
 
 	/**

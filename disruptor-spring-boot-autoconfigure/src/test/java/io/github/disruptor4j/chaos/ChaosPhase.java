@@ -5,9 +5,6 @@ package io.github.disruptor4j.chaos;
  */
 enum ChaosPhase {
 
-	/** There is nobody who publishes. */
-	PREPARING,
-
 	/** Beans publish, and no ring has started. */
 	PUBLISHING,
 

@@ -1,6 +1,8 @@
 package io.github.disruptor4j.chaos;
 
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -21,6 +23,8 @@ final class ChaosSummary {
 
 	private int terminations;
 
+	private final Map<ChaosPhase, Integer> phases = new EnumMap<>(ChaosPhase.class);
+
 	private long terminatedEvents;
 
 	private long behind;
@@ -39,6 +43,7 @@ final class ChaosSummary {
 
 	void add(ChaosTermination termination) {
 		this.terminations++;
+		this.phases.merge(termination.phase(), 1, Integer::sum);
 		this.terminatedEvents += termination.events();
 		this.faults += termination.faults();
 		this.behind += termination.behind();
@@ -54,10 +59,10 @@ final class ChaosSummary {
 	}
 
 	String text(long seed) {
-		return ("chaos: seeds from %d on, runs %d with %d events, SIGTERMs %d with %d events, faults injected %d,"
+		return ("chaos: seeds from %d on, runs %d with %d events, SIGTERMs %d %s with %d events, faults injected %d,"
 				+ " stops, pauses and interrupts %d, lost 0, duplicated 0, longest call with a timeout of %d ms: %d ms;"
 				+ " at SIGTERM the slowest consumers were behind by %d, reported as left by all %d, longest stop %d ms")
-			.formatted(seed, this.runs, this.events, this.terminations, this.terminatedEvents, this.faults,
+			.formatted(seed, this.runs, this.events, this.terminations, this.phases, this.terminatedEvents, this.faults,
 					this.disturbances, ChaosPublisher.TIMEOUT.toMillis(),
 					TimeUnit.NANOSECONDS.toMillis(this.longestNanos), this.behind, this.left,
 					this.longestStop.toMillis());

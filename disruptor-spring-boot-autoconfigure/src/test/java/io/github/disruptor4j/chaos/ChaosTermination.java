@@ -30,15 +30,26 @@ final class ChaosTermination {
 
 	private final Path directory;
 
+	private final boolean early;
+
+	private ChaosPhase phase = ChaosPhase.RUNNING;
+
 	private int events;
 
 	private Properties claims = new Properties();
 
 	private Duration time = Duration.ZERO;
 
-	ChaosTermination(long seed, Path directory) {
+	/**
+	 * Prepares the end of a JVM.
+	 * @param seed the seed
+	 * @param directory where to keep its journal
+	 * @param early whether it may be ended while it starts, publishing already
+	 */
+	ChaosTermination(long seed, Path directory, boolean early) {
 		this.seed = seed;
 		this.directory = directory;
+		this.early = early;
 	}
 
 	/**
@@ -74,7 +85,7 @@ final class ChaosTermination {
 	private Process start() throws IOException {
 		return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
 				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), ChaosVictim.class.getName(),
-				this.directory.toString(), Long.toString(this.seed))
+				this.directory.toString(), Long.toString(this.seed), Boolean.toString(this.early))
 			.redirectErrorStream(true)
 			.redirectOutput(this.directory.resolve("output").toFile())
 			.start();
@@ -91,6 +102,9 @@ final class ChaosTermination {
 	}
 
 	private void check() throws IOException {
+		if (this.early) {
+			this.phase = ChaosPhase.valueOf(Files.readString(this.directory.resolve(ChaosVictim.PHASE)));
+		}
 		assertThat(this.directory.resolve(ChaosVictim.CLAIMS)).as("what it says in the end; %s", output()).exists();
 		try (Reader reader = Files.newBufferedReader(this.directory.resolve(ChaosVictim.CLAIMS))) {
 			this.claims.load(reader);
@@ -102,6 +116,10 @@ final class ChaosTermination {
 
 	int events() {
 		return this.events;
+	}
+
+	ChaosPhase phase() {
+		return this.phase;
 	}
 
 	long faults() {

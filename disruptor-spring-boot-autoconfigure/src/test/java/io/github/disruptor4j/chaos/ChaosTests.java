@@ -28,8 +28,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * <p>
  * {@code -Dchaos.seed=…} sets the first seed, {@code -Dchaos.runs=…} the number of runs,
  * {@code -Dchaos.terminations=…} how many JVMs are ended by SIGTERM, {@code
- * -Dchaos.seconds=…} when to begin no further one of either, {@code -Dchaos.millis=…} how
- * long a run makes trouble; a JVM is ended at some moment within that time.
+ * -Dchaos.starts=…} how many of them while they start, {@code -Dchaos.seconds=…} when to
+ * begin no further one of each, {@code -Dchaos.millis=…} how long a run makes trouble; a
+ * JVM is ended at some moment within that time.
  */
 class ChaosTests {
 
@@ -42,6 +43,13 @@ class ChaosTests {
 	private static final long MILLIS = Long.getLong("chaos.millis", 500);
 
 	private static final int TERMINATIONS = Integer.getInteger("chaos.terminations", 28);
+
+	private static final int STARTS = Integer.getInteger("chaos.starts", 14);
+
+	/**
+	 * About as long as a start takes from when beans can publish, and a moment longer.
+	 */
+	private static final long START_MILLIS = 600;
 
 	/** Slack of a busy machine on top of a publisher's own timeout. */
 	private static final long SLACK_NANOS = TimeUnit.SECONDS.toNanos(3);
@@ -88,11 +96,23 @@ class ChaosTests {
 	@Timeout(value = 60, unit = TimeUnit.MINUTES)
 	@DisabledOnOs(value = OS.WINDOWS, disabledReason = "There is no SIGTERM")
 	void shouldAccountForEveryEventWhenItsJvmIsEnded(@TempDir Path directory) throws Exception {
+		terminate(TERMINATIONS, "terminations", directory, false, MILLIS);
+	}
+
+	@Test
+	@Timeout(value = 60, unit = TimeUnit.MINUTES)
+	@DisabledOnOs(value = OS.WINDOWS, disabledReason = "There is no SIGTERM")
+	void shouldAccountForEveryEventWhenItsJvmIsEndedWhileItStarts(@TempDir Path directory) throws Exception {
+		terminate(STARTS, "starts", directory, true, START_MILLIS);
+	}
+
+	private static void terminate(int count, String property, Path directory, boolean early, long millis)
+			throws Exception {
 		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
-		for (int i = 0; i < TERMINATIONS && System.nanoTime() < end; i++) {
+		for (int i = 0; i < count && System.nanoTime() < end; i++) {
 			ChaosTermination termination = new ChaosTermination(SEED + i,
-					Files.createDirectory(directory.resolve("round-" + i)));
-			attempt(SEED + i, "terminations", () -> termination.run(MILLIS));
+					Files.createDirectory(directory.resolve("round-" + i)), early);
+			attempt(SEED + i, property, () -> termination.run(millis));
 			summary.add(termination);
 		}
 		checkLongest();

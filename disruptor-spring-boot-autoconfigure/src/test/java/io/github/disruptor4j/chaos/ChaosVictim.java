@@ -1,6 +1,7 @@
 package io.github.disruptor4j.chaos;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,9 @@ public final class ChaosVictim implements DisposableBean, ApplicationListener<Co
 
 	static final String CLAIMS = "claims";
 
+	/** Where to find how far the start had come when the end began. */
+	static final String PHASE = "phase";
+
 	/** How many faults there were. */
 	static final String FAULTS = "faults";
 
@@ -51,6 +55,8 @@ public final class ChaosVictim implements DisposableBean, ApplicationListener<Co
 
 	private final ChaosLog log;
 
+	private volatile ChaosPhase phase = ChaosPhase.PUBLISHING;
+
 	private volatile long behind;
 
 	private volatile Throwable failure;
@@ -64,28 +70,53 @@ public final class ChaosVictim implements DisposableBean, ApplicationListener<Co
 
 	/**
 	 * Runs until it is ended from outside.
-	 * @param args the directory of the journal, and the seed
+	 * @param args the directory of the journal, the seed, and whether it publishes before
+	 * it has started
 	 * @throws IOException if there can be no journal
 	 */
 	public static void main(String[] args) throws IOException {
 		((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
 		((Logger) LoggerFactory.getLogger("io.github.disruptor4j")).setLevel(Level.OFF);
 		long seed = Long.parseLong(args[1]);
-		new ChaosVictim(Path.of(args[0]), ChaosPlan.of(seed)).run(new Random(seed));
+		new ChaosVictim(Path.of(args[0]), ChaosPlan.of(seed)).run(new Random(seed), Boolean.parseBoolean(args[2]));
 	}
 
-	private void run(Random random) throws IOException {
+	private void run(Random random, boolean early) {
 		// The first bean is destroyed last.
 		this.application.context().registerBean("victim", ChaosVictim.class, () -> this);
-		this.application.open();
 		this.application.context().registerShutdownHook();
-		this.application.startPublishers(random);
-		Files.createFile(this.directory.resolve(READY));
+		if (early) {
+			Runtime.getRuntime().addShutdownHook(new Thread(this::notePhase));
+			this.application.publishEarly(random, this::ready, (now) -> this.phase = now);
+		}
+		this.application.open();
+		this.phase = ChaosPhase.RUNNING;
+		if (!early) {
+			this.application.startPublishers(random);
+			ready();
+		}
 		try {
 			disturb(new ChaosDisturber(this.application, random));
 		}
 		catch (Throwable ex) {
 			this.failure = ex;
+		}
+	}
+
+	private void ready() {
+		note(READY, "");
+	}
+
+	private void notePhase() {
+		note(PHASE, this.phase.name());
+	}
+
+	private void note(String name, String text) {
+		try {
+			Files.writeString(this.directory.resolve(name), text);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 
