@@ -190,6 +190,18 @@ class ConsumerErrorsTests {
 	}
 
 	@Test
+	void shouldCountEachEventOfABatchThatIsSkipped(CapturedOutput output) {
+		ConsumerErrors<String> handler = handler(ErrorPolicy.SKIP);
+		for (long lower : new long[] { 10, 20 }) {
+			handler.giveUp(new IllegalStateException("bad order"), lower, lower + 6, null, 1);
+		}
+		handler.stopped();
+		assertThat(output).contains("failed on events 10 to 16. They are skipped, as its error policy says")
+			.doesNotContain("20 to 26")
+			.contains("has skipped 7 more events");
+	}
+
+	@Test
 	void shouldAlwaysLogWhatEndsTheConsumer(CapturedOutput output) {
 		ConsumerErrors<String> handler = handler(ErrorPolicy.HALT);
 		for (long sequence = 0; sequence < 3; sequence++) {
