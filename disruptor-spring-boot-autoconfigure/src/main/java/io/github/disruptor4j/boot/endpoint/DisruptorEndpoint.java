@@ -3,6 +3,7 @@ package io.github.disruptor4j.boot.endpoint;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.Access;
@@ -69,8 +70,8 @@ public final class DisruptorEndpoint {
 	 * @return the ring after that, {@code null} if there is none of that name
 	 * @throws org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException
 	 * if there is no such action
-	 * @throws IllegalStateException if the ring cannot start, as a thread of its last run
-	 * has not ended yet
+	 * @throws IllegalStateException if the ring cannot start, as it has failed and was
+	 * not stopped, or a thread of its last run has not ended yet
 	 */
 	@WriteOperation
 	public @Nullable RingDescriptor control(@Selector String ring, @Nullable String action) {
@@ -79,6 +80,10 @@ public final class DisruptorEndpoint {
 		}
 		RingAction.of(action).apply(this.rings.container(ring), this.stopTimeout);
 		return ring(ring);
+	}
+
+	Set<String> names() {
+		return this.rings.names();
 	}
 
 	/**

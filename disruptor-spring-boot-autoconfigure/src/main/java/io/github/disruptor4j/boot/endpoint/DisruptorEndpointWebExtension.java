@@ -4,13 +4,14 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.boot.actuate.endpoint.web.annotation.EndpointWebExtension;
 
 /**
- * Says over HTTP what is wrong with a request to change a ring.
+ * Says over HTTP what is wrong with a request.
  *
  * @since 0.1.0
  */
@@ -30,6 +31,26 @@ public final class DisruptorEndpointWebExtension {
 	}
 
 	/**
+	 * Describes one ring, see {@link DisruptorEndpoint#ring}.
+	 * @param ring the ring's name
+	 * @return the ring, with status 404 if there is none of that name
+	 */
+	@ReadOperation
+	public WebEndpointResponse<?> ring(@Selector String ring) {
+		return answer(ring, this.endpoint.ring(ring));
+	}
+
+	private WebEndpointResponse<?> answer(String ring, @Nullable RingDescriptor descriptor) {
+		return (descriptor != null) ? new WebEndpointResponse<>(descriptor)
+				: error("There is no ring '%s', only %s".formatted(ring, this.endpoint.names()),
+						WebEndpointResponse.STATUS_NOT_FOUND);
+	}
+
+	private static WebEndpointResponse<?> error(@Nullable String reason, int status) {
+		return new WebEndpointResponse<>(Map.of("error", String.valueOf(reason)), status);
+	}
+
+	/**
 	 * Changes what a ring does, see {@link DisruptorEndpoint#control}.
 	 * @param ring the ring's name
 	 * @param action what to do
@@ -39,15 +60,13 @@ public final class DisruptorEndpointWebExtension {
 	@WriteOperation
 	public WebEndpointResponse<?> control(@Selector String ring, @Nullable String action) {
 		try {
-			RingDescriptor descriptor = this.endpoint.control(ring, action);
-			return (descriptor != null) ? new WebEndpointResponse<>(descriptor)
-					: new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND);
+			return answer(ring, this.endpoint.control(ring, action));
 		}
 		catch (InvalidEndpointRequestException ex) {
-			return new WebEndpointResponse<>(Map.of("error", ex.getReason()), WebEndpointResponse.STATUS_BAD_REQUEST);
+			return error(ex.getReason(), WebEndpointResponse.STATUS_BAD_REQUEST);
 		}
 		catch (IllegalStateException ex) {
-			return new WebEndpointResponse<>(Map.of("error", String.valueOf(ex.getMessage())), STATUS_CONFLICT);
+			return error(ex.getMessage(), STATUS_CONFLICT);
 		}
 	}
 

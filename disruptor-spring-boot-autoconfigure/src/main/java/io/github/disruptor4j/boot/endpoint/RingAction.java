@@ -7,8 +7,10 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
+import org.springframework.util.Assert;
 
 import io.github.disruptor4j.spring.ring.RingContainer;
+import io.github.disruptor4j.spring.ring.RingState;
 
 /**
  * What can be done to a ring.
@@ -32,6 +34,8 @@ enum RingAction {
 	START {
 		@Override
 		void apply(RingContainer<?> ring, Duration timeout) {
+			Assert.state(ring.ring().state() != RingState.FAILED,
+					() -> "Ring '%s' has failed: stop it before you start it again".formatted(ring.name()));
 			ring.start();
 		}
 	},

@@ -186,6 +186,24 @@ class DisruptorEndpointTests {
 	}
 
 	@Test
+	void shouldNotStartAFailedRingThatWasNotStopped() {
+		this.journal.failOn(0);
+		try (TestRing ring = ring().start()) {
+			DisruptorEndpointWebExtension endpoint = new DisruptorEndpointWebExtension(endpoint(ring));
+			ring.publish(0, 1);
+			await().until(() -> ring.ring().state() == RingState.FAILED);
+			WebEndpointResponse<?> answer = endpoint.control("orders", "start");
+			assertThat(answer.getStatus()).isEqualTo(409);
+			assertThat(answer.getBody())
+				.hasToString("{error=Ring 'orders' has failed: stop it before you start it again}");
+			assertThat(endpoint.control("orders", "stop").getStatus()).isEqualTo(200);
+			this.journal.neverFail();
+			assertThat(endpoint.control("orders", "start").getStatus()).isEqualTo(200);
+			assertThat(ring.ring().state()).isEqualTo(RingState.RUNNING);
+		}
+	}
+
+	@Test
 	void shouldRefuseWhatIsNoAction() {
 		try (TestRing ring = ring()) {
 			DisruptorEndpoint endpoint = endpoint(ring);

@@ -1,5 +1,6 @@
 package io.github.disruptor4j.boot.endpoint;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
@@ -16,9 +17,12 @@ import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 
 import io.github.disruptor4j.spring.annotation.DisruptorHandler;
+import io.github.disruptor4j.spring.ring.RingRegistry;
+import io.github.disruptor4j.spring.ring.RingState;
 import io.github.disruptor4j.spring.ring.TestEvent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 /**
  * The endpoint over HTTP, as someone on call would use it.
@@ -26,15 +30,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(60)
 class DisruptorEndpointWebTests {
 
-	private final ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
-		.properties("server.port=0", "management.endpoints.web.exposure.include=disruptor,configprops,health",
-				"management.endpoint.disruptor.access=unrestricted", "management.endpoint.health.show-details=always",
-				"management.endpoint.configprops.show-values=always", "disruptor.rings.orders.buffer-size=64")
-		.run();
+	private final ConfigurableApplicationContext context = run("--management.endpoint.disruptor.access=unrestricted");
 
-	private final RestClient client = RestClient.builder()
-		.baseUrl("http://localhost:" + this.context.getEnvironment().getProperty("local.server.port") + "/actuator")
-		.build();
+	private final RestClient client = client(this.context);
+
+	private static ConfigurableApplicationContext run(String... arguments) {
+		return new SpringApplicationBuilder(Application.class)
+			.properties("server.port=0", "management.endpoints.web.exposure.include=disruptor,configprops,health",
+					"management.endpoint.health.show-details=always",
+					"management.endpoint.configprops.show-values=always", "disruptor.rings.orders.buffer-size=64")
+			.run(arguments);
+	}
+
+	private static RestClient client(ConfigurableApplicationContext context) {
+		return RestClient.builder()
+			.baseUrl("http://localhost:" + context.getEnvironment().getProperty("local.server.port") + "/actuator")
+			.build();
+	}
 
 	@AfterEach
 	void close() {
@@ -67,9 +79,34 @@ class DisruptorEndpointWebTests {
 
 	@Test
 	void shouldKnowWhatExists() {
-		assertThat(get("/disruptor/trades").status()).isEqualTo(HttpStatus.NOT_FOUND);
-		assertThat(post("trades", Map.of("action", "pause")).status()).isEqualTo(HttpStatus.NOT_FOUND);
+		for (Answer answer : List.of(get("/disruptor/trades"), post("trades", Map.of("action", "pause")))) {
+			assertThat(answer.status()).isEqualTo(HttpStatus.NOT_FOUND);
+			assertThat(answer.body()).containsExactly(entry("error", "There is no ring 'trades', only [orders]"));
+		}
+		assertThat(get("/disruptor/orders").body()).containsEntry("name", "orders").containsEntry("bufferSize", 64);
 		assertThat(get("/configprops/disruptor").body().toString()).contains("bufferSize=64");
+	}
+
+	@Test
+	void shouldDoNothingTwice() {
+		for (String action : List.of("start", "pause", "pause", "resume", "resume", "stop", "stop")) {
+			assertThat(post("orders", Map.of("action", action)).status()).as(action).isEqualTo(HttpStatus.OK);
+		}
+	}
+
+	@Test
+	void shouldNotLetAnybodyChangeARingUnlessAccessIsGranted() {
+		for (String access : List.of("read-only", "none")) {
+			try (ConfigurableApplicationContext restricted = run("--management.endpoint.disruptor.access=" + access)) {
+				Answer read = answer(
+						client(restricted).get().uri("/disruptor/orders").accept(MediaType.APPLICATION_JSON));
+				assertThat(read.status()).isEqualTo(access.equals("none") ? HttpStatus.NOT_FOUND : HttpStatus.OK);
+				Answer stop = post(client(restricted), "orders", Map.of("action", "stop"));
+				assertThat(stop.status())
+					.isEqualTo(access.equals("none") ? HttpStatus.NOT_FOUND : HttpStatus.METHOD_NOT_ALLOWED);
+				assertThat(restricted.getBean(RingRegistry.class).ring("orders").state()).isEqualTo(RingState.RUNNING);
+			}
+		}
 	}
 
 	private Answer get(String path) {
@@ -77,7 +114,11 @@ class DisruptorEndpointWebTests {
 	}
 
 	private Answer post(String ring, Map<String, String> body) {
-		return answer(this.client.post()
+		return post(this.client, ring, body);
+	}
+
+	private static Answer post(RestClient client, String ring, Map<String, String> body) {
+		return answer(client.post()
 			.uri("/disruptor/{ring}", ring)
 			.accept(MediaType.APPLICATION_JSON)
 			.contentType(MediaType.APPLICATION_JSON)
