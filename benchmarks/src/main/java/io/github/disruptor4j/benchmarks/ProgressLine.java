@@ -15,7 +15,7 @@ final class ProgressLine implements PairedComparison.Progress {
 
 	private final PrintWriter out;
 
-	private final int runs;
+	private int runs;
 
 	private final long start = System.nanoTime();
 
@@ -35,15 +35,15 @@ final class ProgressLine implements PairedComparison.Progress {
 			.sorted()
 			.map((metric) -> "%s %.2f %s".formatted(metric.label(), metric.scaled(run.median(metric)), metric.unit()))
 			.collect(Collectors.joining(", "));
-		Duration left = Duration
-			.ofNanos((System.nanoTime() - this.start) / this.done * Math.max(0, this.runs - this.done));
+		Duration left = Duration.ofNanos((System.nanoTime() - this.start) / this.done * (this.runs - this.done));
 		this.out.printf("[%d/%d, %d:%02d left] %s, pair %d of %d: %s %s%n", this.done, this.runs, left.toMinutes(),
 				left.toSecondsPart(), run.row(), pair, pairs, engine, figures);
 		this.out.flush();
 	}
 
 	@Override
-	public void moved(String row, double nearest, double farthest) {
+	public void moved(String row, int runs, double nearest, double farthest) {
+		this.runs += runs;
 		this.out.printf("%s: this turn does not count, the cores were %.0f to %.0f ns from each other%n", row, nearest,
 				farthest);
 		this.out.flush();

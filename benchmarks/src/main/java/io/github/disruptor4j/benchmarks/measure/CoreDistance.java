@@ -11,7 +11,14 @@ import java.util.concurrent.atomic.AtomicLongArray;
  */
 final class CoreDistance {
 
-	private static final int BATCH = 1000;
+	private static final int BATCH = 100;
+
+	private static final int ATTEMPTS = 20;
+
+	// Longer than any cache line takes: a thread has waited for a processor instead.
+	private static final double IMPLAUSIBLE_NANOS = 3000;
+
+	private static final int SPINS = 20_000;
 
 	private static final long MEASURED_NANOS = TimeUnit.MILLISECONDS.toNanos(15);
 
@@ -29,8 +36,9 @@ final class CoreDistance {
 	private boolean warm;
 
 	/**
-	 * Measure. Keeps two cores busy for some milliseconds.
-	 * @return the quickest thousand round trips, in nanoseconds for one
+	 * Measure. Keeps two cores busy for some milliseconds, and up to twenty times that
+	 * while something else takes them away.
+	 * @return the quickest hundred round trips, in nanoseconds for one
 	 * @throws InterruptedException if interrupted
 	 */
 	double nanos() throws InterruptedException {
@@ -38,7 +46,11 @@ final class CoreDistance {
 			measure(WARM_UP_NANOS);
 			this.warm = true;
 		}
-		return measure(MEASURED_NANOS);
+		double best = measure(MEASURED_NANOS);
+		for (int i = 1; i < ATTEMPTS && best > IMPLAUSIBLE_NANOS; i++) {
+			best = Math.min(best, measure(MEASURED_NANOS));
+		}
+		return best;
 	}
 
 	private double measure(long duration) throws InterruptedException {
@@ -77,7 +89,11 @@ final class CoreDistance {
 
 	private boolean await(int line, long wanted) {
 		long value = this.lines.getAcquire(line);
-		while (value != wanted && value != END) {
+		for (int spins = 1; value != wanted && value != END; spins++) {
+			if (spins % SPINS == 0) {
+				// The other thread may be waiting for this one's processor.
+				Thread.yield();
+			}
 			Thread.onSpinWait();
 			value = this.lines.getAcquire(line);
 		}

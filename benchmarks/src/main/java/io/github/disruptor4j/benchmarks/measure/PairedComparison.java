@@ -81,7 +81,7 @@ public final class PairedComparison {
 			Turn turn = turn(row, coreNanos.size() + 1, progress);
 			if (turn.farthest > SAME * turn.nearest && repeated < this.pairs) {
 				repeated++;
-				progress.moved(row.name(), turn.nearest, turn.farthest);
+				progress.moved(row.name(), turn.runs.size(), turn.nearest, turn.farthest);
 			}
 			else {
 				coreNanos.add(turn.farthest);
@@ -164,11 +164,12 @@ public final class PairedComparison {
 		/**
 		 * A turn will be run again.
 		 * @param row name of the row
+		 * @param runs how many JVMs' runs do not count and come once more
 		 * @param nearest how near the cores were to each other during the turn, in
 		 * nanoseconds
 		 * @param farthest how far they were
 		 */
-		void moved(String row, double nearest, double farthest);
+		void moved(String row, int runs, double nearest, double farthest);
 
 	}
 

@@ -44,7 +44,7 @@ class PairedComparisonTests {
 		assertThat(runs.runs().get("lmax")).extracting(MeasuredRun::eventsPerRound).containsExactly(2L, 6L);
 		assertThat(runs.coreNanos()).containsExactly(100.0, 520.0);
 		assertThat(runs.repeated()).isOne();
-		assertThat(this.moves).containsExactly("unicast-yielding 100 500");
+		assertThat(this.moves).containsExactly("unicast-yielding 2 100 500");
 	}
 
 	@Test
@@ -74,8 +74,8 @@ class PairedComparisonTests {
 			}
 
 			@Override
-			public void moved(String row, double nearest, double farthest) {
-				PairedComparisonTests.this.moves.add("%s %.0f %.0f".formatted(row, nearest, farthest));
+			public void moved(String row, int runs, double nearest, double farthest) {
+				PairedComparisonTests.this.moves.add("%s %d %.0f %.0f".formatted(row, runs, nearest, farthest));
 			}
 
 		};
