@@ -11,9 +11,8 @@ final class ProbedSlotClaims extends SlotClaims {
 
 	private final SlotProbe probe;
 
-	ProbedSlotClaims(RingBuffer<?> ringBuffer, FullRing fullRing, RingFeeds feeds, ProducerThreads threads,
-			SlotProbe probe) {
-		super(ringBuffer, fullRing, feeds, threads);
+	ProbedSlotClaims(RingBuffer<?> ringBuffer, FullRing fullRing, ProducerThreads threads, SlotProbe probe) {
+		super(ringBuffer, fullRing, threads);
 		this.probe = probe;
 	}
 

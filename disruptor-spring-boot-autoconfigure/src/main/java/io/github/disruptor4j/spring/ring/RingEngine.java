@@ -66,8 +66,8 @@ final class RingEngine<E> {
 		this.graph = graph;
 		this.resources = resources;
 		RingDefinition<E> ring = graph.ring();
-		this.producers = new ProducerThreads(ring);
 		this.feeds = new RingFeeds(ring.name(), () -> ringBuffer().getMinimumGatingSequence());
+		this.producers = ProducerThreads.of(ring, this.feeds);
 		ThreadFactory threads = threads(ConsumerThreads.create(ring, "consumer", resources));
 		WaitStrategy waitStrategy = WaitStrategies.create(ring.waitStrategy(), resources);
 		this.disruptor = switch (graph.slots()) {
@@ -200,10 +200,10 @@ final class RingEngine<E> {
 			}
 		}
 		if (slots == null) {
-			return new SlotClaims(ringBuffer(), fullRing, this.feeds, this.producers);
+			return new SlotClaims(ringBuffer(), fullRing, this.producers);
 		}
 		this.disruptor.clearEventsWith(new SlotRelease<>(slots));
-		return new ProbedSlotClaims(ringBuffer(), fullRing, this.feeds, this.producers, slots);
+		return new ProbedSlotClaims(ringBuffer(), fullRing, this.producers, slots);
 	}
 
 	private void bindHandlers(EngineConsumer consumer) {

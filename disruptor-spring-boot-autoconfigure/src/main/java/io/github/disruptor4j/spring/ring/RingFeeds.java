@@ -16,8 +16,8 @@ import io.github.disruptor4j.TimeoutException;
  * Which rings a ring feeds: those that its consumers publish into. Knows which threads
  * are the ring's consumers, and which of them wait for room in another ring.
  * <p>
- * Publishers look at their thread for one in {@value #SAMPLE} + 1 events and whenever
- * they find no room, so feeding is seen sooner or later and costs nothing per event.
+ * Publishers look at their thread now and then ({@link ProducerThreads}) and whenever
+ * they find no room.
  * <p>
  * <b>Why no consumer waits for ever.</b> A consumer of a ring that is in a loop of full
  * rings, each with a consumer that waits for the next, would wait for itself. Whoever
@@ -25,9 +25,6 @@ import io.github.disruptor4j.TimeoutException;
  * while the one that finds it gives up, and the loop is open.
  */
 final class RingFeeds {
-
-	/** Publishers look at their thread when none of these bits of the sequence is set. */
-	static final long SAMPLE = 63;
 
 	private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 

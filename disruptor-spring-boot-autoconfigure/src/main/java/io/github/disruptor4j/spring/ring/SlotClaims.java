@@ -11,9 +11,9 @@ import io.github.disruptor4j.TimeoutException;
 
 /**
  * Claims slots for publishers. The way of an event that finds room is one call of the
- * engine, and a look at the publishing thread for a few of them; everything else is in
- * {@link FullRing}. Not final: where slots are watched, a subclass does, and elsewhere
- * nothing is there to be asked.
+ * engine, and a look at the publishing thread; everything else is in {@link FullRing}.
+ * Not final: where slots are watched, a subclass does, and elsewhere nothing is there to
+ * be asked.
  * <p>
  * Each method returns the (last) sequence claimed, or what {@link #result(long)} turns
  * into the reason why none was.
@@ -27,15 +27,12 @@ sealed class SlotClaims permits ProbedSlotClaims {
 
 	private final FullRing fullRing;
 
-	private final RingFeeds feeds;
-
 	private final ProducerThreads threads;
 
-	SlotClaims(RingBuffer<?> ringBuffer, FullRing fullRing, RingFeeds feeds, ProducerThreads threads) {
+	SlotClaims(RingBuffer<?> ringBuffer, FullRing fullRing, ProducerThreads threads) {
 		this.threads = threads;
 		this.ringBuffer = ringBuffer;
 		this.fullRing = fullRing;
-		this.feeds = feeds;
 	}
 
 	/**
@@ -59,7 +56,7 @@ sealed class SlotClaims permits ProbedSlotClaims {
 	long claim(RingBuffer<?> ring) {
 		this.threads.check();
 		try {
-			return looked(ring.tryNext());
+			return noted(ring.tryNext());
 		}
 		catch (InsufficientCapacityException ex) {
 			return claimFromFullRing(1);
@@ -72,7 +69,7 @@ sealed class SlotClaims permits ProbedSlotClaims {
 	long claim(int n) {
 		this.threads.check();
 		try {
-			return looked(this.ringBuffer.tryNext(n));
+			return noted(this.ringBuffer.tryNext(n));
 		}
 		catch (InsufficientCapacityException ex) {
 			return claimFromFullRing(n);
@@ -92,7 +89,7 @@ sealed class SlotClaims permits ProbedSlotClaims {
 		FullRing.requireNotNegative(timeout);
 		this.threads.check();
 		try {
-			return looked(this.ringBuffer.tryNext(n));
+			return noted(this.ringBuffer.tryNext(n));
 		}
 		catch (InsufficientCapacityException ex) {
 			return this.fullRing.await(timeout, n, (nanos) -> next(n, nanos));
@@ -109,7 +106,7 @@ sealed class SlotClaims permits ProbedSlotClaims {
 	long tryClaim() {
 		this.threads.check();
 		try {
-			return looked(this.ringBuffer.tryNext());
+			return noted(this.ringBuffer.tryNext());
 		}
 		catch (InsufficientCapacityException ex) {
 			return code(this.fullRing.refused(1));
@@ -122,7 +119,7 @@ sealed class SlotClaims permits ProbedSlotClaims {
 	long tryClaim(int n) {
 		this.threads.check();
 		try {
-			return looked(this.ringBuffer.tryNext(n));
+			return noted(this.ringBuffer.tryNext(n));
 		}
 		catch (InsufficientCapacityException ex) {
 			return code(this.fullRing.refused(n));
@@ -142,7 +139,7 @@ sealed class SlotClaims permits ProbedSlotClaims {
 		FullRing.requireNotNegative(timeout);
 		this.threads.check();
 		try {
-			return looked(this.ringBuffer.tryNext(n));
+			return noted(this.ringBuffer.tryNext(n));
 		}
 		catch (InsufficientCapacityException ex) {
 			return waited(timeout, n);
@@ -180,11 +177,9 @@ sealed class SlotClaims permits ProbedSlotClaims {
 	void claimed(long lower, long upper) {
 	}
 
-	private long looked(long sequence) {
-		if ((sequence & RingFeeds.SAMPLE) == 0) {
-			this.feeds.look();
-		}
-		return sequence;
+	private long noted(long last) {
+		this.threads.claimed(last);
+		return last;
 	}
 
 }

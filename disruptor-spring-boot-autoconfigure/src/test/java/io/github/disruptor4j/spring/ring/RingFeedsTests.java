@@ -11,8 +11,11 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.github.disruptor4j.TimeoutException;
+import io.github.disruptor4j.dsl.ProducerType;
 import io.github.disruptor4j.spring.graph.OnFull;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,6 +45,29 @@ class RingFeedsTests {
 			await().untilAsserted(() -> assertThat(end.values()).containsExactly(0L));
 			assertThat(first.container().feeds()).containsExactly("second");
 			assertThat(second.container().feeds()).isEmpty();
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "SINGLE, 1", "MULTI, 64" })
+	void shouldSeeConsumersThatFollowOtherPublishers(ProducerType type, int events) throws Exception {
+		TestHandler end = TestHandler.open();
+		try (TestRing second = TestRing.named("second")
+			.define((ring) -> ring.producerType(type))
+			.consumer("end", end)
+			.build()
+			.start();
+				TestRing first = TestRing.named("first")
+					.consumer("forward",
+							(event, sequence, last) -> second.producer().publish(TestEvent::fill, event.value()))
+					.build()
+					.start()) {
+			Thread publisher = new Thread(() -> second.publish(100, 1));
+			publisher.start();
+			publisher.join();
+			first.publish(0, events);
+			await().untilAsserted(() -> assertThat(end.values()).hasSize(1 + events));
+			assertThat(first.container().feeds()).containsExactly("second");
 		}
 	}
 
