@@ -201,6 +201,11 @@ public abstract class AbstractSequencer implements Sequencer {
 	}
 
 	@Override
+	public void recoverAdmission() {
+		this.admission.recover();
+	}
+
+	@Override
 	public void openAdmission() {
 		this.admission.open();
 	}

@@ -11,12 +11,12 @@ final class Admission {
 	private volatile @Nullable Shut shut;
 
 	/**
-	 * Refuses claims from now on. A ring that has failed stays failed.
+	 * Refuses claims from now on. A ring that has failed goes on saying so, and is closed
+	 * when that is taken back.
 	 */
 	synchronized void close() {
-		if (this.shut == null) {
-			this.shut = new Shut(null);
-		}
+		Shut current = this.shut;
+		this.shut = new Shut(true, (current != null) ? current.cause : null);
 	}
 
 	/**
@@ -26,8 +26,16 @@ final class Admission {
 	synchronized void fail(Throwable cause) {
 		Shut current = this.shut;
 		if (current == null || current.cause == null) {
-			this.shut = new Shut(cause);
+			this.shut = new Shut(current != null && current.closed, cause);
 		}
+	}
+
+	/**
+	 * Takes a failure back. Opens the ring, unless it was closed, before or since.
+	 */
+	synchronized void recover() {
+		Shut current = this.shut;
+		this.shut = (current != null && current.closed) ? new Shut(true, null) : null;
 	}
 
 	synchronized void open() {
@@ -63,9 +71,13 @@ final class Admission {
 	 */
 	private static final class Shut {
 
+		/** Whether somebody has closed it, whatever else has happened to it. */
+		private final boolean closed;
+
 		private final @Nullable Throwable cause;
 
-		Shut(@Nullable Throwable cause) {
+		Shut(boolean closed, @Nullable Throwable cause) {
+			this.closed = closed;
 			this.cause = cause;
 		}
 

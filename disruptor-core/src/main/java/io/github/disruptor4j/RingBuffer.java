@@ -467,8 +467,9 @@ public final class RingBuffer<E> extends RingBufferBatchPublishing<E>
 
 	/**
 	 * Ends all claims that wait and refuses all later ones, each with a
-	 * {@link RingClosedException}. What is claimed already can still be published. Has no
-	 * effect on a ring that is closed or failed.
+	 * {@link RingClosedException}. What is claimed already can still be published. One
+	 * that has failed refuses them with a {@link RingFailedException} until that is taken
+	 * back, and is closed then.
 	 */
 	public void closeAdmission() {
 		this.sequencer.closeAdmission();
@@ -484,7 +485,15 @@ public final class RingBuffer<E> extends RingBufferBatchPublishing<E>
 	}
 
 	/**
-	 * Admits claims again.
+	 * Takes {@link #failAdmission(Throwable)} back: admits claims again, unless
+	 * {@link #closeAdmission()} was called, before or since.
+	 */
+	public void recoverAdmission() {
+		this.sequencer.recoverAdmission();
+	}
+
+	/**
+	 * Admits claims again, also if it was closed.
 	 */
 	public void openAdmission() {
 		this.sequencer.openAdmission();
@@ -493,7 +502,8 @@ public final class RingBuffer<E> extends RingBufferBatchPublishing<E>
 	/**
 	 * Returns whether claims are admitted.
 	 * @return {@code false} from {@link #closeAdmission()} or
-	 * {@link #failAdmission(Throwable)} to {@link #openAdmission()}
+	 * {@link #failAdmission(Throwable)} to {@link #openAdmission()}, and of a failure to
+	 * {@link #recoverAdmission()}
 	 */
 	public boolean isAdmissionOpen() {
 		return this.sequencer.isAdmissionOpen();

@@ -172,8 +172,9 @@ public interface Sequencer extends Cursored, Sequenced {
 
 	/**
 	 * Ends all claims that wait and refuses all later ones, each with a
-	 * {@link RingClosedException}. What is claimed already can still be published. Has no
-	 * effect on a sequencer that is closed or failed.
+	 * {@link RingClosedException}. What is claimed already can still be published. One
+	 * that has failed refuses them with a {@link RingFailedException} until that is taken
+	 * back, and is closed then.
 	 * @throws UnsupportedOperationException if this sequencer cannot be closed
 	 */
 	default void closeAdmission() {
@@ -191,7 +192,16 @@ public interface Sequencer extends Cursored, Sequenced {
 	}
 
 	/**
-	 * Admits claims again.
+	 * Takes {@link #failAdmission(Throwable)} back: admits claims again, unless
+	 * {@link #closeAdmission()} was called, before or since.
+	 * @throws UnsupportedOperationException if this sequencer cannot be closed
+	 */
+	default void recoverAdmission() {
+		throw new UnsupportedOperationException("This sequencer has no admission control");
+	}
+
+	/**
+	 * Admits claims again, also if it was closed.
 	 * @throws UnsupportedOperationException if this sequencer cannot be closed
 	 */
 	default void openAdmission() {
@@ -201,7 +211,8 @@ public interface Sequencer extends Cursored, Sequenced {
 	/**
 	 * Returns whether claims are admitted.
 	 * @return {@code false} from {@link #closeAdmission()} or
-	 * {@link #failAdmission(Throwable)} to {@link #openAdmission()}
+	 * {@link #failAdmission(Throwable)} to {@link #openAdmission()}, and of a failure to
+	 * {@link #recoverAdmission()}
 	 */
 	default boolean isAdmissionOpen() {
 		return true;

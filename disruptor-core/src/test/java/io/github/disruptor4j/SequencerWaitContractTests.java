@@ -4,7 +4,9 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.disruptor4j.testing.Background;
 import io.github.disruptor4j.testing.Waits;
@@ -168,6 +170,40 @@ class SequencerWaitContractTests extends AbstractSequencerContractTests {
 		sequencer.closeAdmission();
 		sequencer.failAdmission(new Exception());
 		assertThatExceptionOfType(RingFailedException.class).isThrownBy(() -> sequencer.next());
+	}
+
+	@Test
+	void shouldGoOnWhenItsFailureIsTakenBack() {
+		Sequencer sequencer = create();
+		sequencer.failAdmission(new Exception());
+		sequencer.recoverAdmission();
+		assertThat(sequencer.isAdmissionOpen()).isTrue();
+		assertThat(sequencer.next()).isZero();
+		sequencer.recoverAdmission();
+		assertThat(sequencer.isAdmissionOpen()).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void shouldStayClosedWhenItsFailureIsTakenBack(boolean closedFirst) {
+		Sequencer sequencer = create();
+		if (closedFirst) {
+			sequencer.closeAdmission();
+			sequencer.failAdmission(new Exception());
+		}
+		else {
+			sequencer.failAdmission(new Exception());
+			sequencer.closeAdmission();
+		}
+		sequencer.recoverAdmission();
+		assertThat(sequencer.isAdmissionOpen()).isFalse();
+		assertThatExceptionOfType(RingClosedException.class).isThrownBy(() -> sequencer.next())
+			.isNotInstanceOf(RingFailedException.class);
+		sequencer.failAdmission(new Exception());
+		sequencer.recoverAdmission();
+		assertThat(sequencer.isAdmissionOpen()).as("another time").isFalse();
+		sequencer.openAdmission();
+		assertThat(sequencer.next()).isZero();
 	}
 
 	@Test

@@ -63,6 +63,7 @@ class UsersOwnSequencerTests {
 		assertThat(this.sequencer.isAdmissionOpen()).isTrue();
 		assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(this.sequencer::closeAdmission);
 		assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(this.sequencer::openAdmission);
+		assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(this.sequencer::recoverAdmission);
 		assertThatExceptionOfType(UnsupportedOperationException.class)
 			.isThrownBy(() -> this.sequencer.failAdmission(new Exception()));
 	}

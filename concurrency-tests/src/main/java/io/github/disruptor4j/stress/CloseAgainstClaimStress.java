@@ -169,4 +169,45 @@ public final class CloseAgainstClaimStress {
 
 	}
 
+	/**
+	 * A stop closes a ring that has failed while a restart takes the failure back, and
+	 * another consumer fails.
+	 */
+	@JCStressTest
+	@Exercises("Admission")
+	@Outcome(id = "false, false", expect = Expect.ACCEPTABLE, desc = "Closed, also when all is taken back")
+	@Outcome(expect = Expect.FORBIDDEN, desc = "Open although somebody has closed it")
+	@State
+	public static class Recovered {
+
+		private final RingBuffer<Slot> ring = RingBuffer.createMultiProducer(Slot::new, 1, new YieldingWaitStrategy());
+
+		public Recovered() {
+			this.ring.failAdmission(new IllegalStateException("died"));
+		}
+
+		@Actor
+		public void stopper() {
+			this.ring.closeAdmission();
+		}
+
+		@Actor
+		public void restarter() {
+			this.ring.recoverAdmission();
+		}
+
+		@Actor
+		public void dyingConsumer() {
+			this.ring.failAdmission(new IllegalStateException("died, too"));
+		}
+
+		@Arbiter
+		public void end(ZZ_Result result) {
+			result.r1 = this.ring.isAdmissionOpen();
+			this.ring.recoverAdmission();
+			result.r2 = this.ring.isAdmissionOpen();
+		}
+
+	}
+
 }

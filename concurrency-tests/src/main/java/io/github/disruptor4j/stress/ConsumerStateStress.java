@@ -23,6 +23,7 @@ import io.github.disruptor4j.dsl.ConsumerFailure;
 import io.github.disruptor4j.dsl.ConsumerState;
 import io.github.disruptor4j.dsl.Disruptor;
 import io.github.disruptor4j.dsl.RingConsumer;
+import io.github.disruptor4j.dsl.ShutdownReport;
 
 /**
  * What others see of a consumer's life: its end, its failure and its restart.
@@ -210,6 +211,63 @@ public final class ConsumerStateStress {
 			this.consumer.restart();
 			result.r2 = this.ring.isAdmissionOpen();
 			publish();
+		}
+
+		@Arbiter
+		public void end(JZ_Result result) {
+			result.r1 = this.handled;
+		}
+
+	}
+
+	/**
+	 * A consumer dies while its ring drains, and whoever is told of that announces its
+	 * restart: the drain waits for it.
+	 */
+	@JCStressTest
+	@Exercises({ "dsl.ManagedConsumer", "dsl.Drain", "dsl.Disruptor" })
+	@Outcome(id = "1, true", expect = Expect.ACCEPTABLE, desc = "The event was handled before the ring had stopped")
+	@Outcome(expect = Expect.FORBIDDEN, desc = "The consumer was given up between its death and its restart")
+	@State
+	public static class RestartWhileDraining extends Scenario {
+
+		private long handled;
+
+		private boolean failed;
+
+		public RestartWhileDraining() {
+			this.disruptor.setConsumerFailureListener((failure) -> {
+				Vary.moment();
+				this.consumer.announceRestart();
+			});
+			publish();
+		}
+
+		@Override
+		public void onEvent(Slot slot, long sequence, boolean endOfBatch) {
+			if (!this.failed) {
+				this.failed = true;
+				throw new Failure();
+			}
+			this.handled++;
+		}
+
+		@Actor
+		public void consumer() {
+			runUntilItDies(0);
+			try {
+				this.consumer.restart();
+				this.threads.run(1);
+			}
+			catch (IllegalStateException ex) {
+				// The ring has stopped without it.
+			}
+		}
+
+		@Actor
+		public void stopper(JZ_Result result) {
+			ShutdownReport report = Unchecked.call(() -> this.disruptor.stop(1, TimeUnit.HOURS));
+			result.r2 = report.drained();
 		}
 
 		@Arbiter

@@ -29,6 +29,10 @@ final class ConsumerLife {
 
 	private @Nullable ConsumerFailure failure;
 
+	private int deaths;
+
+	private Prospect prospect = Prospect.NONE;
+
 	ConsumerState state() {
 		this.lock.lock();
 		try {
@@ -43,6 +47,82 @@ final class ConsumerLife {
 		this.lock.lock();
 		try {
 			return this.failure;
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Tells what the consumer has died of, unless it is to be restarted.
+	 * @return the failure, or null if there is none or it isn't the end
+	 */
+	@Nullable ConsumerFailure finalFailure() {
+		this.lock.lock();
+		try {
+			return (this.prospect == Prospect.RESTART) ? null : this.failure;
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Tells whether the consumer may handle more: it has a thread, or will be given one.
+	 * One look, as one that dies and is restarted meanwhile is never without a prospect.
+	 * @return whether it is active, to be restarted, or nobody has decided yet
+	 */
+	boolean isExpected() {
+		this.lock.lock();
+		try {
+			return isActive(this.state) || this.prospect != Prospect.NONE;
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	boolean has(Prospect expected) {
+		this.lock.lock();
+		try {
+			return this.prospect == expected;
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Changes what is to come of a consumer that has failed.
+	 * @param from what it must be now
+	 * @param next what it is then
+	 * @return whether it was
+	 */
+	boolean moveProspect(Predicate<Prospect> from, Prospect next) {
+		this.lock.lock();
+		try {
+			if (this.state != ConsumerState.FAILED || !from.test(this.prospect)) {
+				return false;
+			}
+			this.prospect = next;
+			return true;
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Notes that whoever was told of a failure has heard it. Has no effect where the
+	 * consumer has begun another life since.
+	 * @param death which of its deaths that was
+	 */
+	void told(int death) {
+		this.lock.lock();
+		try {
+			if (this.deaths == death && this.prospect == Prospect.UNDECIDED) {
+				this.prospect = Prospect.NONE;
+			}
 		}
 		finally {
 			this.lock.unlock();
@@ -103,6 +183,7 @@ final class ConsumerLife {
 		this.lock.lock();
 		try {
 			this.failure = null;
+			this.prospect = Prospect.NONE;
 			moveTo(ConsumerState.STARTING);
 			step.run();
 		}
@@ -119,13 +200,16 @@ final class ConsumerLife {
 	 * Ends with a failure.
 	 * @param died what of
 	 * @param before what is done before anybody can see that
+	 * @return the how manyeth death that is
 	 */
-	void fail(ConsumerFailure died, Runnable before) {
+	int fail(ConsumerFailure died, Runnable before) {
 		this.lock.lock();
 		try {
 			before.run();
 			this.failure = died;
+			this.prospect = Prospect.UNDECIDED;
 			moveTo(ConsumerState.FAILED);
+			return ++this.deaths;
 		}
 		finally {
 			this.lock.unlock();
@@ -172,6 +256,22 @@ final class ConsumerLife {
 			case STARTING, RUNNING, PAUSED, HALTING -> true;
 			case IDLE, HALTED, FAILED -> false;
 		};
+	}
+
+	/**
+	 * What is to come of a consumer that has failed.
+	 */
+	enum Prospect {
+
+		/** Nothing that is known of. */
+		NONE,
+
+		/** Whoever decides about it is being told. */
+		UNDECIDED,
+
+		/** It is to be restarted. */
+		RESTART
+
 	}
 
 }

@@ -23,4 +23,17 @@ interface ConsumerSupervisor {
 	 */
 	void restart(ManagedConsumer consumer);
 
+	/**
+	 * Called when a consumer that has died is to be given a new thread later.
+	 * @param consumer the consumer
+	 * @return whether it has died, and its ring runs
+	 */
+	boolean announceRestart(ManagedConsumer consumer);
+
+	/**
+	 * Called when it is not to be given one after all.
+	 * @param consumer the consumer
+	 */
+	void withdrawRestart(ManagedConsumer consumer);
+
 }

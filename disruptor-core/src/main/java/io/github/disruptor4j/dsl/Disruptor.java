@@ -307,11 +307,12 @@ public class Disruptor<T> extends DisruptorPublishing<T> implements AutoCloseabl
 
 	/**
 	 * Closes the ring to producers, waits until the consumers have handled everything,
-	 * and ends them. Takes as long as there is something to wait for; it does not wait
-	 * for consumers behind one that has died or is paused, nor for more than five seconds
-	 * in which nothing moves because a slot was claimed and is not published. What is
-	 * left then is logged as a warning; {@link #stop(long, TimeUnit)} reports it, and
-	 * waits for such a slot until its timeout.
+	 * and ends them. Takes as long as there is something to wait for, a restart that is
+	 * announced among it; it does not wait for consumers behind one that has died for
+	 * good or is paused, nor for more than five seconds in which nothing moves because a
+	 * slot was claimed and is not published. What is left then is logged as a warning;
+	 * {@link #stop(long, TimeUnit)} reports it, and waits for such a slot until its
+	 * timeout.
 	 * @throws IllegalStateException if called by one of the consumers, which would wait
 	 * for itself
 	 */
@@ -343,8 +344,8 @@ public class Disruptor<T> extends DisruptorPublishing<T> implements AutoCloseabl
 	 * Closes the ring to producers, lets claims under way finish, waits until the
 	 * consumers have handled everything, ends them and waits for their threads, all
 	 * within one timeout. A slot that was claimed and is not published is waited for
-	 * until then; what cannot come any more, because a consumer has died or is paused, is
-	 * not.
+	 * until then, and so is a consumer that has died and whose restart is announced; what
+	 * cannot come any more, because a consumer has died for good or is paused, is not.
 	 * @param timeout how long all of it takes at the most
 	 * @param unit the unit of the timeout
 	 * @return what is left, if anything

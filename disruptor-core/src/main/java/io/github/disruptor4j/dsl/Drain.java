@@ -9,8 +9,8 @@ import io.github.disruptor4j.RingBuffer;
 
 /**
  * Waits until the consumers of a closed ring have handled what was accepted, or until it
- * is certain that they will not: because one has died or is paused and the others wait
- * for it, or because a claimed slot is never published.
+ * is certain that they will not: because one has died for good or is paused and the
+ * others wait for it, or because a claimed slot is never published.
  */
 final class Drain {
 
@@ -90,7 +90,7 @@ final class Drain {
 				Outlook outlook = outlook();
 				long now = System.nanoTime();
 				boolean timeIsUp = (timeoutNanos != FOREVER) ? now - start >= timeoutNanos
-						: outlook == Outlook.DOUBTFUL && now - lastProgress >= ABANDONED_NANOS;
+						: isDoubtful(outlook) && now - lastProgress >= ABANDONED_NANOS;
 				if (outlook == Outlook.OVER || timeIsUp) {
 					return;
 				}
@@ -118,6 +118,11 @@ final class Drain {
 
 	private long progress() {
 		return this.consumers.stream().mapToLong(ManagedConsumer::getSequence).sum();
+	}
+
+	// Whoever is being told of a death may never return.
+	private boolean isDoubtful(Outlook outlook) {
+		return outlook == Outlook.DOUBTFUL || this.consumers.stream().anyMatch(ManagedConsumer::isUndecided);
 	}
 
 	private Outlook outlook() {
@@ -151,8 +156,10 @@ final class Drain {
 
 	// One that is paused handles nothing more either: whoever paused it had a reason. One
 	// that is resumed does, though its state may say so only when its thread is awake.
+	// One
+	// that has died does if it is to be restarted, or nobody has decided that yet.
 	private static boolean isAtWork(ManagedConsumer consumer) {
-		return consumer.isRunning() && !consumer.isResting();
+		return consumer.isExpected() && !consumer.isResting();
 	}
 
 	// A single producer that finds the ring closed takes its claim back, perhaps only

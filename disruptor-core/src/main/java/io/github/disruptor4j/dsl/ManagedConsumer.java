@@ -12,6 +12,7 @@ import io.github.disruptor4j.EventProcessor;
 import io.github.disruptor4j.ManagedEventProcessor;
 import io.github.disruptor4j.Sequence;
 import io.github.disruptor4j.SequenceBarrier;
+import io.github.disruptor4j.dsl.ConsumerLife.Prospect;
 import io.github.disruptor4j.util.NamedThreadFactory;
 
 /**
@@ -128,8 +129,9 @@ final class ManagedConsumer implements RingConsumer {
 			ConsumerFailure died = new ConsumerFailure(this.name, nextSequence(), ex);
 			// Whoever sees the failure finds the ring shut, and whoever restarts the
 			// consumer then is not overtaken by that.
-			this.life.fail(died, () -> this.supervisor.shutRing(died));
+			int death = this.life.fail(died, () -> this.supervisor.shutRing(died));
 			tell(died);
+			this.life.told(death);
 			throw ex;
 		}
 	}
@@ -150,10 +152,51 @@ final class ManagedConsumer implements RingConsumer {
 	}
 
 	/**
-	 * Tells a running consumer to end; others are left alone.
+	 * Tells a running consumer to end. One that has died is not expected back any more.
 	 */
 	void halt() {
 		this.life.move(ConsumerLife::isActive, ConsumerState.HALTING, this.processor::halt);
+		this.life.moveProspect((prospect) -> true, Prospect.NONE);
+	}
+
+	/**
+	 * Tells whether the consumer has a thread, or will be given one, as far as is known.
+	 * @return whether something may still be expected of it
+	 */
+	boolean isExpected() {
+		return this.life.isExpected();
+	}
+
+	/**
+	 * Tells whether the consumer has died and its failure listener has not returned.
+	 * @return whether it may still be announced that it is restarted
+	 */
+	boolean isUndecided() {
+		return this.life.has(Prospect.UNDECIDED);
+	}
+
+	/**
+	 * Returns what the consumer has died of, for good as far as is known.
+	 * @return the failure, or null if there is none or a restart is announced
+	 */
+	@Nullable ConsumerFailure getFinalFailure() {
+		return this.life.finalFailure();
+	}
+
+	/**
+	 * Notes that a consumer that has died will be restarted.
+	 * @return whether it has died
+	 */
+	boolean expectRestart() {
+		return this.life.moveProspect((prospect) -> true, Prospect.RESTART);
+	}
+
+	/**
+	 * Notes that the consumer will not be restarted after all.
+	 * @return whether that is news
+	 */
+	boolean expectNoRestart() {
+		return this.life.moveProspect(Prospect.RESTART::equals, Prospect.NONE);
 	}
 
 	/**
@@ -189,6 +232,21 @@ final class ManagedConsumer implements RingConsumer {
 	@Override
 	public void restart() {
 		this.supervisor.restart(this);
+	}
+
+	@Override
+	public boolean announceRestart() {
+		return this.supervisor.announceRestart(this);
+	}
+
+	@Override
+	public void withdrawRestart() {
+		this.supervisor.withdrawRestart(this);
+	}
+
+	@Override
+	public boolean isRestartAnnounced() {
+		return this.life.has(Prospect.RESTART);
 	}
 
 	@Override

@@ -92,10 +92,35 @@ public interface RingConsumer {
 	/**
 	 * Gives a consumer that has failed or was halted a new thread, on which it goes on
 	 * where it was; with the event it failed at, if it had failed. If no other consumer
-	 * has failed, the ring takes events again.
-	 * @throws IllegalStateException if it is running, or its ring is stopped
+	 * has failed for good, the ring takes events again, unless it was closed: one that is
+	 * being stopped stays so, and lets the consumer handle what is left.
+	 * @throws IllegalStateException if it is running, its ring is stopped, or it has been
+	 * removed
 	 */
 	void restart();
+
+	/**
+	 * Says that {@link #restart()} will be called for a consumer that has failed. To be
+	 * called by the ring's {@link ConsumerFailureListener}, or later. From then on the
+	 * consumer counts as one that is slow: the ring takes events again, as after its
+	 * restart, and a stop waits for it as long as it has time for that.
+	 * @return whether it is announced now; {@code false} if the consumer has not failed
+	 * or was removed, or its ring was stopped
+	 */
+	boolean announceRestart();
+
+	/**
+	 * Says that the restart that was announced won't come. The ring has failed then, and
+	 * a stop waits for the consumer no longer. Has no effect where none is announced.
+	 */
+	void withdrawRestart();
+
+	/**
+	 * Tells whether a restart is announced that has not come yet. One that was is so no
+	 * longer when the ring's consumers are told to end.
+	 * @return whether the consumer is to be restarted
+	 */
+	boolean isRestartAnnounced();
 
 	/**
 	 * Waits until the consumer is in a state.

@@ -197,25 +197,52 @@ final class RingRunner<T> implements ConsumerSupervisor {
 				throw new IllegalStateException("Consumer '" + consumer.getName()
 						+ "' cannot be restarted: its ring is not running; restart the ring");
 			}
+			if (!graph.all().contains(consumer)) {
+				throw new IllegalStateException(
+						"Consumer '" + consumer.getName() + "' cannot be restarted: it has been removed");
+			}
 			consumer.start(this.threadFactory);
-			openUnlessFailed();
+			recoverUnlessFailed();
+			return consumer;
+		});
+	}
+
+	@Override
+	public boolean announceRestart(ManagedConsumer consumer) {
+		return changingGraph((graph) -> {
+			boolean announced = this.active && graph.all().contains(consumer) && consumer.expectRestart();
+			if (announced) {
+				recoverUnlessFailed();
+			}
+			return announced;
+		});
+	}
+
+	@Override
+	public void withdrawRestart(ManagedConsumer consumer) {
+		changingGraph((graph) -> {
+			ConsumerFailure failure = consumer.getFailure();
+			if (consumer.expectNoRestart() && failure != null) {
+				this.ringBuffer.failAdmission(failure.cause());
+			}
 			return consumer;
 		});
 	}
 
 	/**
-	 * Opens the ring to producers again, if it runs and none of its consumers is dead. To
-	 * be called within {@link #changingGraph(Function)}.
+	 * Lets the ring take events again, if it runs and none of its consumers is dead for
+	 * good. One that was closed stays so: it may be draining. To be called within
+	 * {@link #changingGraph(Function)}.
 	 */
-	void openUnlessFailed() {
+	void recoverUnlessFailed() {
 		if (!this.active) {
 			return;
 		}
-		// Open first: whoever fails from here on shuts it again, and whoever had failed
-		// before is found.
-		this.ringBuffer.openAdmission();
+		// Recover first: whoever fails from here on shuts it again, and whoever had
+		// failed before is found.
+		this.ringBuffer.recoverAdmission();
 		for (ManagedConsumer consumer : this.consumers.all()) {
-			ConsumerFailure failure = consumer.getFailure();
+			ConsumerFailure failure = consumer.getFinalFailure();
 			if (failure != null) {
 				this.ringBuffer.failAdmission(failure.cause());
 			}

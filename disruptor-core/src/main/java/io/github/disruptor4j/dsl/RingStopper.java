@@ -158,7 +158,7 @@ final class RingStopper<T> {
 			removed.forEach(this::requireNotFollowed);
 			removed.forEach(graph::remove);
 			if (removed.stream().anyMatch((consumer) -> consumer.getFailure() != null)) {
-				this.runner.openUnlessFailed();
+				this.runner.recoverUnlessFailed();
 			}
 			return true;
 		});

@@ -3,7 +3,9 @@ package io.github.disruptor4j.docs.engine;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,33 @@ class ConsumerLifeTests {
 		ring.publishEvent((trade, sequence) -> trade.fill("EMCA", 90));
 		assertThat(this.disruptor.stop(20, TimeUnit.SECONDS).drained()).isTrue();
 		assertThat(this.handled).containsExactly("ACME", "EMCA");
+	}
+
+	@Test
+	void shouldHandleBeforeItStopsWhatAConsumerHasLeftThatIsToBeRestarted() throws Exception {
+		ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+		RingConsumer journal = this.disruptor.consumer("journal").handleWith((trade, sequence, endOfBatch) -> {
+			if (this.diskFull) {
+				throw new IllegalStateException("disk full");
+			}
+			this.handled.add(trade.symbol());
+		});
+		// tag::announce[]
+		this.disruptor.setConsumerFailureListener((failure) -> {
+			RingConsumer dead = this.disruptor.getConsumer(failure.consumer());
+			if (dead.announceRestart()) { // <1>
+				timer.schedule(dead::restart, 100, TimeUnit.MILLISECONDS); // <2>
+			}
+		});
+		// end::announce[]
+		RingBuffer<Trade> ring = this.disruptor.start();
+		ring.publishEvent((trade, sequence) -> trade.fill("ACME", 100));
+		journal.await(ConsumerState.FAILED, 5, TimeUnit.SECONDS);
+		this.diskFull = false;
+		assertThat(this.disruptor.stop(20, TimeUnit.SECONDS).drained()).isTrue();
+		assertThat(this.handled).containsExactly("ACME");
+		timer.shutdown();
+		assertThat(timer.awaitTermination(5, TimeUnit.SECONDS)).isTrue();
 	}
 
 	@Test
