@@ -44,6 +44,9 @@ final class ScenarioRun {
 
 	private final Ticks ticks;
 
+	/** Whether whoever dies is restarted at once, also while the ring drains. */
+	private final boolean announcing;
+
 	private final long started;
 
 	private final Thread director = Thread.currentThread();
@@ -54,7 +57,8 @@ final class ScenarioRun {
 		this.started = ticks.millis();
 		this.disruptor = new Disruptor<>(Parcel::new, scenario.size(), this::newConsumerThread, scenario.type(),
 				scenario.waiting().create());
-		this.disruptor.setConsumerFailureListener(this.mailbox);
+		this.announcing = scenario.ending() != Scenario.Ending.DEATH && scenario.seed() % 2 == 0;
+		this.disruptor.setConsumerFailureListener(this.announcing ? this::announceRestart : this.mailbox);
 		this.topology = new Topology(scenario, this.disruptor, this.ledger, this.verdict);
 		this.reports = new ReportCheck(this.disruptor, this.verdict);
 		if (scenario.clearing()) {
@@ -68,6 +72,24 @@ final class ScenarioRun {
 				producer.run();
 				this.mailbox.producerEnded();
 			}));
+		}
+	}
+
+	private void announceRestart(ConsumerFailure failure) {
+		RingConsumer dead = this.disruptor.getConsumer(failure.consumer());
+		if (dead.announceRestart()) {
+			newThread("restart-" + this.threads.size(), () -> restart(dead)).start();
+		}
+		this.mailbox.onConsumerFailure(failure);
+	}
+
+	private void restart(RingConsumer dead) {
+		try {
+			dead.restart();
+		}
+		catch (IllegalStateException ex) {
+			// The ring was stopped meanwhile, or the consumer removed.
+			this.verdict.log("no restart: " + ex.getMessage());
 		}
 	}
 
@@ -156,8 +178,8 @@ final class ScenarioRun {
 	private void mend() throws InterruptedException {
 		for (RingConsumer consumer : this.disruptor.getConsumers()) {
 			ConsumerState state = consumer.getState();
-			if (state == ConsumerState.HALTED
-					|| (state == ConsumerState.FAILED && this.scenario.ending() != Scenario.Ending.DEATH)) {
+			if (state == ConsumerState.HALTED || (state == ConsumerState.FAILED
+					&& this.scenario.ending() != Scenario.Ending.DEATH && !this.announcing)) {
 				this.verdict.log("mend " + consumer);
 				consumer.restart();
 			}
@@ -172,7 +194,8 @@ final class ScenarioRun {
 				producer.join();
 			}
 			this.reports.checkFinal(report);
-			boolean dead = report.remaining().stream().anyMatch((each) -> each.state() == ConsumerState.FAILED);
+			boolean dead = !this.announcing
+					&& report.remaining().stream().anyMatch((each) -> each.state() == ConsumerState.FAILED);
 			this.verdict.expect(report.drained() || dead, "Not drained, though all were at work: %s", report);
 			this.verdict.expect(report.target() >= this.ledger.lastAccepted(), "Event %d was accepted after %s",
 					this.ledger.lastAccepted(), report);
