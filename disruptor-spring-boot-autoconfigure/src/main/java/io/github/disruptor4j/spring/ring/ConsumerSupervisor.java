@@ -12,6 +12,7 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import io.github.disruptor4j.dsl.ConsumerFailure;
+import io.github.disruptor4j.dsl.ConsumerState;
 import io.github.disruptor4j.dsl.RingConsumer;
 import io.github.disruptor4j.spring.graph.OnConsumerFailure;
 import io.github.disruptor4j.spring.graph.SupervisionDefinition;
@@ -20,9 +21,10 @@ import io.github.disruptor4j.spring.graph.SupervisionDefinition;
  * Decides about consumers that have died: starts them again, with longer and longer
  * pauses and not for ever, or lets the ring fail.
  * <p>
- * A ring whose consumer is to be started again takes events meanwhile. The engine has
- * shut it when the consumer died, so it is opened again here, under a lock that keeps a
- * stop from being undone.
+ * A ring whose consumer is to be started again takes events meanwhile, and waits for it
+ * when it stops. Pauses are shorter then: none takes more than half of the time that is
+ * left for the stop when it begins, so that the other half is there for what the consumer
+ * has to handle.
  */
 final class ConsumerSupervisor {
 
@@ -42,7 +44,7 @@ final class ConsumerSupervisor {
 
 	private boolean supervising;
 
-	private boolean failed;
+	private @Nullable StopTime stop;
 
 	ConsumerSupervisor(RingEngine<?> engine, Consumer<ConsumerFailure> failRing) {
 		this.engine = engine;
@@ -55,7 +57,7 @@ final class ConsumerSupervisor {
 	 */
 	synchronized void starting() {
 		this.supervising = true;
-		this.failed = false;
+		this.stop = null;
 		this.deaths.clear();
 	}
 
@@ -65,20 +67,9 @@ final class ConsumerSupervisor {
 	 */
 	void failed(ConsumerFailure died) {
 		ConsumerFailure failure = this.engine.locate(died);
-		if (this.settings.onConsumerFailure() != OnConsumerFailure.RESTART_CONSUMER) {
+		if (this.settings.onConsumerFailure() != OnConsumerFailure.RESTART_CONSUMER || !restart(failure)) {
 			this.failRing.accept(failure);
 		}
-		else if (!restart(failure)) {
-			shut(failure);
-			this.failRing.accept(failure);
-		}
-	}
-
-	// The engine did so when the consumer died, but another restart may have opened the
-	// ring since.
-	private synchronized void shut(ConsumerFailure failure) {
-		this.failed = true;
-		this.engine.ringBuffer().failAdmission(failure.cause());
 	}
 
 	private synchronized boolean restart(ConsumerFailure failure) {
@@ -91,12 +82,16 @@ final class ConsumerSupervisor {
 				.formatted(failure.consumer(), ring(), failure.sequence(), now.count() - 1));
 			return false;
 		}
-		long millis = this.settings.backoff().pause(now.count() - 1).toMillis();
+		RingConsumer member = member(failure.consumer());
+		if (!member.announceRestart()) {
+			// It was told to end as it died: its ring is stopping, and drains no more.
+			return false;
+		}
+		RestartPause pause = RestartPause.of(this.settings.backoff().pause(now.count() - 1));
 		logger.warn("Consumer '%s' of ring '%s' has died at event %d and is restarted in %d ms (restart %d of %d)"
-			.formatted(failure.consumer(), ring(), failure.sequence(), millis, now.count(),
+			.formatted(failure.consumer(), ring(), failure.sequence(), pause.millis(this.stop), now.count(),
 					this.settings.maxRestarts()));
-		open();
-		Thread restart = new Thread(() -> restart(failure.consumer(), millis),
+		Thread restart = new Thread(() -> restart(member, failure, pause),
 				"disruptor-%s-%s-restart".formatted(ring(), failure.consumer()));
 		restart.setDaemon(true);
 		this.restarts.removeIf((other) -> !other.isAlive());
@@ -105,30 +100,34 @@ final class ConsumerSupervisor {
 		return true;
 	}
 
-	private void restart(String consumer, long millis) {
-		if (pause(millis)) {
-			restart(consumer);
+	private void restart(RingConsumer member, ConsumerFailure failure, RestartPause pause) {
+		if (await(pause) && !restart(member, failure)) {
+			this.failRing.accept(failure);
 		}
 	}
 
-	// A stop that begins meanwhile waits: the engine opens the ring when it restarts a
-	// consumer, and shuts it again if another one waits for its restart.
-	private synchronized void restart(String consumer) {
-		if (!this.supervising) {
-			return;
+	private synchronized boolean restart(RingConsumer member, ConsumerFailure failure) {
+		if (!this.supervising || !member.isRestartAnnounced()) {
+			return true;
 		}
 		try {
-			member(consumer).restart();
+			member.restart();
+			return true;
 		}
-		catch (RuntimeException ex) {
-			logger.error("Consumer '%s' of ring '%s' could not be restarted".formatted(consumer, ring()), ex);
+		catch (RuntimeException | OutOfMemoryError ex) {
+			if (member.getState() == ConsumerState.FAILED && !member.isRestartAnnounced()) {
+				// Nobody is to run any more: its ring has drained, or its time is up.
+				return true;
+			}
+			logger.error("Consumer '%s' of ring '%s' could not be restarted".formatted(failure.consumer(), ring()), ex);
+			member.withdrawRestart();
+			this.engine.ringBuffer().failAdmission(failure.cause());
+			return false;
 		}
-		open();
 	}
 
-	private synchronized boolean pause(long millis) {
-		long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-		long left = deadline - System.nanoTime();
+	private synchronized boolean await(RestartPause pause) {
+		long left = pause.nanosLeft(this.stop);
 		while (this.supervising && left > 0) {
 			try {
 				TimeUnit.NANOSECONDS.timedWait(this, left);
@@ -136,15 +135,9 @@ final class ConsumerSupervisor {
 			catch (InterruptedException ex) {
 				// Only a stop ends this: nobody else would restart the consumer.
 			}
-			left = deadline - System.nanoTime();
+			left = pause.nanosLeft(this.stop);
 		}
 		return this.supervising;
-	}
-
-	private void open() {
-		if (this.supervising && !this.failed) {
-			this.engine.ringBuffer().openAdmission();
-		}
 	}
 
 	private RingConsumer member(String name) {
@@ -157,7 +150,18 @@ final class ConsumerSupervisor {
 	}
 
 	/**
-	 * Called before the ring stops: nothing is started again from now on.
+	 * Called before the ring drains, or one that may feed it: consumers are started again
+	 * in time for that.
+	 * @param time how long it may take
+	 */
+	synchronized void draining(StopTime time) {
+		this.stop = time;
+		notifyAll();
+	}
+
+	/**
+	 * Called when the ring has drained, or is not to: nothing is started again from now
+	 * on.
 	 */
 	synchronized void stopping() {
 		this.supervising = false;

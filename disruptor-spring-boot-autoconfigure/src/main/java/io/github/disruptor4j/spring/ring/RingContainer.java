@@ -211,7 +211,12 @@ public final class RingContainer<E> {
 		if (!isRunning()) {
 			return null;
 		}
-		this.supervisor.stopping();
+		if (this.graph.ring().shutdownMode() == ShutdownMode.DRAIN && !isConsumerThread()) {
+			expectStop(StopTime.of(timeout));
+		}
+		else {
+			this.supervisor.stopping();
+		}
 		ShutdownReport report = stopEngine(TimeUnit.NANOSECONDS.convert(timeout));
 		this.status.stopped();
 		this.engine.stopped();
@@ -219,6 +224,15 @@ public final class RingContainer<E> {
 		StopLog.write(name(), this.graph.ring().shutdownMode(), report, this.engine);
 		this.resources.publish(new RingStoppedEvent(this.ring, name(), report));
 		return report;
+	}
+
+	/**
+	 * Sees to it that consumers which wait for their restart are there again in time for
+	 * a stop, of this ring or of one that may feed it.
+	 * @param time the time that the stop has
+	 */
+	void expectStop(StopTime time) {
+		this.supervisor.draining(time);
 	}
 
 	/**
@@ -242,6 +256,7 @@ public final class RingContainer<E> {
 		try {
 			ShutdownReport report = (this.graph.ring().shutdownMode() == ShutdownMode.DRAIN)
 					? disruptor.stop(nanos, TimeUnit.NANOSECONDS) : disruptor.stopNow(nanos, TimeUnit.NANOSECONDS);
+			this.supervisor.stopping();
 			this.failures.join(nanos - (System.nanoTime() - start));
 			this.supervisor.join();
 			return report;
@@ -249,6 +264,7 @@ public final class RingContainer<E> {
 		catch (InterruptedException ex) {
 			logger.warn("Interrupted while ring '" + name() + "' was stopping: its consumers end as they are");
 			Thread.currentThread().interrupt();
+			this.supervisor.stopping();
 			return this.engine.report();
 		}
 	}

@@ -21,8 +21,11 @@ import org.springframework.context.SmartLifecycle;
  * or has been seen to, and otherwise in the order in which they are declared. They start
  * in the opposite order. One budget covers them all, of which each later ring keeps at
  * least half its even share, so that a ring which hangs cannot take the time of those
- * that don't. May be stopped and started any number of times, as a paused context does,
- * but not started any more once its context is closed.
+ * that don't. A consumer that waits for its restart is restarted in time for that, also
+ * one of a ring that stops later, as others may publish into it.
+ * <p>
+ * May be stopped and started any number of times, as a paused context does, but not
+ * started any more once its context is closed.
  * <p>
  * Thread-safe: whoever stops rings that are being started or stopped waits for that, so
  * that a context which is closed meanwhile doesn't go on to destroy what handlers use.
@@ -155,8 +158,12 @@ public final class RingLifecycle implements SmartLifecycle, DisposableBean {
 		this.watchdog.stop();
 		List<RingContainer<?>> first = StopOrder.of(this.containers.get().containers());
 		ShutdownBudget budget = new ShutdownBudget(this.shutdownTimeout, first.size(), this.nanoClock);
-		for (RingContainer<?> container : first) {
-			stop(container, budget.next());
+		for (int i = 0; i < first.size(); i++) {
+			Duration timeout = budget.next();
+			StopTime time = StopTime.of(timeout);
+			// Also those that it feeds: who publishes into them may wait for a restart.
+			first.subList(i, first.size()).forEach((container) -> container.expectStop(time));
+			stop(first.get(i), timeout);
 		}
 	}
 

@@ -14,6 +14,7 @@ import org.springframework.boot.health.contributor.Status;
 import io.github.disruptor4j.dsl.ConsumerState;
 import io.github.disruptor4j.spring.graph.BackoffDefinition;
 import io.github.disruptor4j.spring.graph.OnConsumerFailure;
+import io.github.disruptor4j.spring.graph.ShutdownMode;
 import io.github.disruptor4j.spring.graph.SupervisionDefinition;
 import io.github.disruptor4j.spring.ring.RingLifecycle;
 import io.github.disruptor4j.spring.ring.RingState;
@@ -155,7 +156,7 @@ class RingsHealthContributorTests {
 
 	private TestRing ring(SupervisionDefinition supervision) {
 		return TestRing.named("orders")
-			.define((definition) -> definition.supervision(supervision))
+			.define((definition) -> definition.supervision(supervision).shutdownMode(ShutdownMode.HALT))
 			.consumer("match", this.handler)
 			.build();
 	}

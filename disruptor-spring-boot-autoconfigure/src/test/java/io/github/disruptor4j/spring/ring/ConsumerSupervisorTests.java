@@ -3,9 +3,9 @@ package io.github.disruptor4j.spring.ring;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -17,6 +17,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.ResolvableType;
+import org.springframework.util.Assert;
 
 import io.github.disruptor4j.BatchHandler;
 import io.github.disruptor4j.RingFailedException;
@@ -29,6 +30,7 @@ import io.github.disruptor4j.spring.graph.HandlerShape;
 import io.github.disruptor4j.spring.graph.OnConsumerFailure;
 import io.github.disruptor4j.spring.graph.OnFull;
 import io.github.disruptor4j.spring.graph.SupervisionDefinition;
+import io.github.disruptor4j.spring.graph.ThreadDefinition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -140,9 +142,7 @@ class ConsumerSupervisorTests {
 			await().until(() -> count(ring) == 1);
 			await().until(() -> ring.producer().tryPublish(TestEvent::fill, 1L).isPublished());
 			assertThat(ring.ring().state()).isEqualTo(RingState.RUNNING);
-			CompletableFuture<Void> stop = CompletableFuture
-				.runAsync(() -> ring.container().stop(Duration.ofSeconds(10)));
-			assertThat(stop).succeedsWithin(Duration.ofSeconds(5));
+			ring.container().stop(Duration.ofMillis(100));
 			assertThat(ring.producer().tryPublish(TestEvent::fill, 1L)).isEqualTo(PublishResult.STOPPED);
 			assertThat(TestRing.threads("orders")).isEmpty();
 			this.handler.neverFail();
@@ -161,6 +161,9 @@ class ConsumerSupervisorTests {
 			await().until(() -> restart.getState() == Thread.State.TIMED_WAITING);
 			restart.interrupt();
 			await().until(() -> !restart.isInterrupted() && restart.getState() == Thread.State.TIMED_WAITING);
+			this.handler.neverFail();
+			assertThat(ring.container().stop(Duration.ofSeconds(2)).remaining()).isEmpty();
+			assertThat(this.handler.values()).containsExactly(0L);
 		}
 		assertThat(TestRing.threads("orders")).isEmpty();
 	}
@@ -171,6 +174,34 @@ class ConsumerSupervisorTests {
 			.stream()
 			.filter((thread) -> thread.getName().equals("disruptor-orders-match-restart"))
 			.findFirst();
+	}
+
+	@Test
+	void shouldFailTheRingWhereAConsumerCannotBeRestarted(CapturedOutput output) {
+		this.handler.failOn(0);
+		AtomicInteger threads = new AtomicInteger();
+		ThreadFactory oneThread = (task) -> {
+			Assert.state(threads.incrementAndGet() == 1, "no more threads");
+			Thread thread = new Thread(task, "disruptor-orders-match");
+			thread.setUncaughtExceptionHandler((dead, ex) -> {
+			});
+			return thread;
+		};
+		try (TestRing ring = TestRing.named("orders")
+			.define((definition) -> definition.supervision(restart(3, SHORT))
+				.thread(new ThreadDefinition(null, false, Thread.NORM_PRIORITY, "oneThread", false)))
+			.bean("oneThread", oneThread)
+			.consumer("match", this.handler)
+			.build()
+			.start()) {
+			ring.publish(0, 1);
+			await().until(() -> ring.ring().state() == RingState.FAILED);
+			assertThatExceptionOfType(RingFailedException.class).isThrownBy(() -> ring.publish(1, 1));
+			// There is nothing to wait for.
+			assertThat(ring.container().stop(Duration.ofMinutes(10)).remaining()).hasSize(1);
+		}
+		assertThat(output).contains("Consumer 'match' of ring 'orders' could not be restarted")
+			.contains("no more threads");
 	}
 
 	@Test

@@ -19,12 +19,16 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.ResolvableType;
 
 import io.github.disruptor4j.EventHandler;
+import io.github.disruptor4j.dsl.ConsumerState;
 import io.github.disruptor4j.spring.event.RingEvent;
+import io.github.disruptor4j.spring.graph.BackoffDefinition;
 import io.github.disruptor4j.spring.graph.ConsumerDefinition;
 import io.github.disruptor4j.spring.graph.HandlerReference;
 import io.github.disruptor4j.spring.graph.HandlerShape;
+import io.github.disruptor4j.spring.graph.OnConsumerFailure;
 import io.github.disruptor4j.spring.graph.RingDefinition;
 import io.github.disruptor4j.spring.graph.RingGraph;
+import io.github.disruptor4j.spring.graph.SupervisionDefinition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -37,6 +41,8 @@ import static org.awaitility.Awaitility.await;
 @Timeout(60)
 @ExtendWith(OutputCaptureExtension.class)
 class RingLifecycleTests {
+
+	private static final BackoffDefinition HOUR = new BackoffDefinition(Duration.ofHours(1), 1, Duration.ofHours(1));
 
 	private final TestHandler first = TestHandler.open();
 
@@ -100,6 +106,25 @@ class RingLifecycleTests {
 		publish(rings, "first", 100);
 		context.close();
 		assertThat(this.second.values()).hasSize(100);
+	}
+
+	@Test
+	void shouldRestartConsumersInTimeForTheRingsThatFeedTheirs() {
+		GenericApplicationContext context = context(Duration.ofSeconds(6));
+		RingContainers rings = context.getBean(RingContainers.class);
+		EventHandler<TestEvent> feeding = (event, sequence, endOfBatch) -> producer(rings, "second")
+			.publish(TestEvent::fill, event.value());
+		this.first.then(feeding);
+		this.second.failOn(-1);
+		producer(rings, "second").publish(TestEvent::fill, -1L);
+		await().until(() -> rings.ring("second").consumer("only").state() == ConsumerState.FAILED);
+		this.second.neverFail();
+		// The second ring gets full, and nobody empties it before the hour is over.
+		publish(rings, "first", 128);
+		await().until(() -> rings.ring("second").remainingCapacity() == 0);
+		context.close();
+		assertThat(this.first.values()).hasSize(128);
+		assertThat(this.second.values()).hasSize(129);
 	}
 
 	@Test
@@ -295,6 +320,7 @@ class RingLifecycleTests {
 	private static RingGraph<TestEvent> graph(String name, String handler) {
 		return RingGraph.of(RingDefinition.<TestEvent>builder(name, TestEvent.class)
 			.bufferSize(128)
+			.supervision(new SupervisionDefinition(OnConsumerFailure.RESTART_CONSUMER, 1, HOUR, Duration.ZERO))
 			.consumer(ConsumerDefinition.builder("only").handler(reference(handler)).build())
 			.build());
 	}
