@@ -41,6 +41,8 @@ final class ChaosApplication {
 
 	private final ChaosLedger ledger;
 
+	private final ChaosStops stops;
+
 	private final Map<String, ChaosHandler> handlers = new LinkedHashMap<>();
 
 	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -60,6 +62,7 @@ final class ChaosApplication {
 	ChaosApplication(ChaosPlan plan, ChaosLedger ledger) {
 		this.plan = plan;
 		this.ledger = ledger;
+		this.stops = new ChaosStops(plan);
 	}
 
 	/**
@@ -94,6 +97,7 @@ final class ChaosApplication {
 		this.context.registerBean("sink", Sink.class, () -> new Sink(this.ledger));
 		this.context.registerBean("keep", Keeper.class, () -> new Keeper(this.ledger));
 		this.context.addApplicationListener((ApplicationListener<RingStoppedEvent>) this::stopped);
+		this.context.addApplicationListener(this.stops);
 		this.context.register(DisruptorAutoConfiguration.class);
 		this.context.refresh();
 		resolve();
@@ -162,6 +166,18 @@ final class ChaosApplication {
 
 	Ring<ChaosEvent> ring() {
 		return this.ring;
+	}
+
+	ChaosStops stops() {
+		return this.stops;
+	}
+
+	/**
+	 * Stops the ring, so that it can be started again.
+	 */
+	void stop() {
+		this.stops.begin();
+		this.context.stop();
 	}
 
 	/**

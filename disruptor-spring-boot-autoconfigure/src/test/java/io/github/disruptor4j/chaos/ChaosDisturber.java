@@ -42,23 +42,28 @@ final class ChaosDisturber {
 		Ring<ChaosEvent> ring = this.application.ring();
 		switch (this.random.nextInt(9)) {
 			case 0 -> {
-				this.application.context().stop();
+				this.application.stop();
 				this.application.context().start();
 			}
 			case 1 -> {
+				this.application.stops().begin();
 				this.application.context().pause();
 				this.application.context().restart();
 			}
 			case 2 -> {
+				this.application.stops().resting(true);
 				ring.pause();
 				pauseUpTo(10);
 				ring.resume();
+				this.application.stops().resting(false);
 			}
 			case 3 -> {
 				ConsumerStatus consumer = any(ring.consumers());
+				this.application.stops().resting(true);
 				consumer.pause();
 				pauseUpTo(10);
 				consumer.resume();
+				this.application.stops().resting(false);
 			}
 			case 4, 5 -> interruptConsumer();
 			case 6, 7 -> any(this.application.threads()).interrupt();
@@ -95,7 +100,7 @@ final class ChaosDisturber {
 	 */
 	void revive() {
 		if (this.application.ring().state() == RingState.FAILED) {
-			this.application.context().stop();
+			this.application.stop();
 			this.application.context().start();
 		}
 	}

@@ -8,9 +8,10 @@ import java.util.Random;
 
 /**
  * What a seed stands for: the settings of a run. What publishers of a full ring do, error
- * policies and forms of handlers take turns: 56 consecutive seeds have every policy with
- * all that publishers can do and, but for a pair at times, with every form, and 1344 have
- * all of it together.
+ * policies, forms of handlers and whether the dead are restarted take turns: 56
+ * consecutive seeds have every policy with all that publishers can do, both with restarts
+ * and without, and, but for a pair at times, with every form, and 1344 have all of it
+ * together.
  *
  * @param seed the seed
  * @param onFull what publishers do
@@ -44,7 +45,7 @@ record ChaosPlan(long seed, String onFull, Policy policy, List<ChaosForm> forms,
 		return new ChaosPlan(seed, ON_FULL.get(fullTurn), policies[policyTurn],
 				forms(policyTurn + (fullTurn + round / 12) % ON_FULL.size() + round * ON_FULL.size(),
 						policies[policyTurn]),
-				random.nextBoolean(), 2 << random.nextInt(6), random.nextInt(4) == 0);
+				(round + policyTurn + fullTurn) % 2 == 0, 2 << random.nextInt(6), random.nextInt(4) == 0);
 	}
 
 	private static List<ChaosForm> forms(int turn, Policy policy) {
@@ -77,7 +78,7 @@ record ChaosPlan(long seed, String onFull, Policy policy, List<ChaosForm> forms,
 		properties.add(ring + "publish.timeout=" + ChaosPublisher.TIMEOUT.toMillis() + "ms");
 		properties.add(ring + "on-consumer-failure=" + (this.restarts ? "restart-consumer" : "fail-ring"));
 		properties.add(ring + "shutdown.mode=" + (this.halts ? "halt" : "drain"));
-		properties.add(ring + "restart.max-restarts=20");
+		properties.add(ring + "restart.max-restarts=200");
 		properties.add(ring + "restart.backoff.initial=1ms");
 		properties.add(ring + "restart.backoff.max=5ms");
 		properties.add(ring + "stall-threshold=40ms");

@@ -37,6 +37,10 @@ final class ChaosRun {
 		return this.ledger;
 	}
 
+	int stops() {
+		return this.application.stops().count();
+	}
+
 	int disturbances() {
 		return this.disturber.disturbances();
 	}
@@ -58,6 +62,7 @@ final class ChaosRun {
 			new ChaosBooks(this.plan, this.ledger,
 					ChaosBooks.claims(this.application.ring(), this.application.report(), log))
 				.check();
+			this.application.stops().check();
 		}
 		finally {
 			this.application.endPublishers();
@@ -101,7 +106,7 @@ final class ChaosRun {
 			this.disturber.revive();
 			return this.application.ring().consumers().stream().allMatch((consumer) -> consumer.lag() == 0);
 		});
-		this.application.context().stop();
+		this.application.stop();
 	}
 
 }

@@ -17,6 +17,8 @@ final class ChaosSummary {
 
 	private long faults;
 
+	private long stops;
+
 	private long disturbances;
 
 	private long longestNanos;
@@ -37,6 +39,7 @@ final class ChaosSummary {
 		this.runs++;
 		this.events += run.ledger().acceptedCount();
 		this.faults += run.ledger().faults.get();
+		this.stops += run.stops();
 		this.disturbances += run.disturbances();
 		this.longestNanos = Math.max(this.longestNanos, run.ledger().longestWaitNanos.get());
 	}
@@ -46,6 +49,7 @@ final class ChaosSummary {
 		this.phases.merge(termination.phase(), 1, Integer::sum);
 		this.terminatedEvents += termination.events();
 		this.faults += termination.faults();
+		this.stops += termination.stops();
 		this.behind += termination.behind();
 		this.left += termination.left();
 		this.longestNanos = Math.max(this.longestNanos, termination.longestNanos());
@@ -61,11 +65,12 @@ final class ChaosSummary {
 	String text(long seed) {
 		return ("chaos: seeds from %d on, runs %d with %d events, SIGTERMs %d %s with %d events, faults injected %d,"
 				+ " stops, pauses and interrupts %d, lost 0, duplicated 0, longest call with a timeout of %d ms: %d ms;"
-				+ " at SIGTERM the slowest consumers were behind by %d, reported as left by all %d, longest stop %d ms")
+				+ " at SIGTERM the slowest consumers were behind by %d, reported as left by all %d, longest stop %d ms;"
+				+ " stops that had time to restart the dead %d, left by them 0")
 			.formatted(seed, this.runs, this.events, this.terminations, this.phases, this.terminatedEvents, this.faults,
 					this.disturbances, ChaosPublisher.TIMEOUT.toMillis(),
 					TimeUnit.NANOSECONDS.toMillis(this.longestNanos), this.behind, this.left,
-					this.longestStop.toMillis());
+					this.longestStop.toMillis(), this.stops);
 	}
 
 }

@@ -122,6 +122,10 @@ final class ChaosTermination {
 		return this.phase;
 	}
 
+	long stops() {
+		return claim(ChaosVictim.STOPS);
+	}
+
 	long faults() {
 		return claim(ChaosVictim.FAULTS);
 	}

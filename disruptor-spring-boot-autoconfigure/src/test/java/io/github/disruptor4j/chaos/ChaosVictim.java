@@ -34,6 +34,9 @@ public final class ChaosVictim implements DisposableBean, ApplicationListener<Co
 	/** Where to find how far the start had come when the end began. */
 	static final String PHASE = "phase";
 
+	/** How many stops had to leave nothing, and have left nothing. */
+	static final String STOPS = "stops";
+
 	/** How many faults there were. */
 	static final String FAULTS = "faults";
 
@@ -154,7 +157,9 @@ public final class ChaosVictim implements DisposableBean, ApplicationListener<Co
 		if (this.failure != null) {
 			throw new IllegalStateException("The disturber has failed", this.failure);
 		}
+		this.application.stops().check();
 		Properties claims = ChaosBooks.claims(this.application.ring(), this.application.report(), this.log);
+		claims.setProperty(STOPS, Integer.toString(this.application.stops().count()));
 		claims.setProperty(FAULTS, Long.toString(this.journal.faults.get()));
 		claims.setProperty(BEHIND, Long.toString(this.behind));
 		claims.setProperty(LONGEST, Long.toString(this.journal.longestWaitNanos.get()));
