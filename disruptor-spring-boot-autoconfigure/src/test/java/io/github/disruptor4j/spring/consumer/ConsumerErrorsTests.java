@@ -27,7 +27,7 @@ class ConsumerErrorsTests {
 
 	private final AtomicLong nanos = new AtomicLong();
 
-	private RuntimeException refused;
+	private Exception refused;
 
 	private final ConsumerFailures failures = new ConsumerFailures();
 
@@ -213,6 +213,14 @@ class ConsumerErrorsTests {
 	}
 
 	@Test
+	void shouldKeepTheInterruptThatADeadLetterIsLostBy() {
+		this.refused = new InterruptedException("no time");
+		handler(ErrorPolicy.DEAD_LETTER).handleEventException(new IllegalStateException("bad order"), 42, "secret");
+		assertThat(Thread.interrupted()).isTrue();
+		assertThat(this.failures.last().action()).isEqualTo(FailureAction.DEAD_LETTER_LOST);
+	}
+
+	@Test
 	void shouldHideWhatIsSkipped() {
 		List<Long> hidden = new ArrayList<>();
 		ErrorHandling skip = OnErrorDefinition.of(ErrorPolicy.SKIP).hiding().resolve();
@@ -253,7 +261,7 @@ class ConsumerErrorsTests {
 		}
 	}
 
-	private void deliver(long sequence, int attempts, Throwable exception, String event) {
+	private void deliver(long sequence, int attempts, Throwable exception, String event) throws Exception {
 		if (this.refused != null) {
 			throw this.refused;
 		}

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
+import io.github.disruptor4j.RingClosedException;
 import io.github.disruptor4j.spring.graph.OnFull;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -154,6 +155,29 @@ class PublishResultTests {
 			publisher.join();
 			assertThat(thrown.get()).isInstanceOf(PublishInterruptedException.class);
 			assertThat(ring.ring().published()).isEqualTo(2);
+		}
+	}
+
+	@Test
+	void shouldCountEachEventOfABatchThatIsNotAccepted() {
+		Long[] two = { 8L, 9L };
+		try (TestRing ring = fullRing(OnFull.FAIL)) {
+			RingProducer<TestEvent> producer = ring.producer();
+			assertThatExceptionOfType(RingFullException.class)
+				.isThrownBy(() -> producer.publishAll(TestEvent::fill, two));
+			assertThat(producer.tryPublishAll(TestEvent::fill, two)).isEqualTo(PublishResult.FULL);
+			assertThat(ring.ring().rejected(RejectionReason.FULL)).isEqualTo(4);
+			assertThat(producer.tryPublishAll(Duration.ZERO, TestEvent::fill, two)).isEqualTo(PublishResult.TIMED_OUT);
+			assertThat(ring.ring().rejected(RejectionReason.TIMED_OUT)).isEqualTo(2);
+			ring.close();
+			assertThatExceptionOfType(RingClosedException.class)
+				.isThrownBy(() -> producer.publishAll(TestEvent::fill, two));
+			assertThat(producer.tryPublishAll(TestEvent::fill, two)).isEqualTo(PublishResult.STOPPED);
+			assertThat(ring.ring().rejected(RejectionReason.STOPPED)).isEqualTo(4);
+		}
+		try (TestRing ring = fullRing(OnFull.DROP)) {
+			assertThat(ring.producer().publishAll(TestEvent::fill, two)).isEqualTo(PublishResult.FULL);
+			assertThat(ring.ring().rejected(RejectionReason.DROPPED)).isEqualTo(2);
 		}
 	}
 

@@ -60,6 +60,20 @@ class RetryTests {
 	}
 
 	@Test
+	void shouldPauseForTheInitialTimeAtFirst() {
+		AtomicInteger failures = new AtomicInteger(1);
+		BackoffDefinition growing = new BackoffDefinition(Duration.ofMillis(1), 1e9, Duration.ofHours(1));
+		try (TestRing ring = ring(2, growing, ErrorPolicy.HALT, (event, sequence, endOfBatch) -> {
+			if (failures.getAndDecrement() > 0) {
+				throw new IllegalStateException("not yet");
+			}
+		})) {
+			ring.start().publish(0, 1);
+			await().untilAsserted(() -> assertThat(this.after.values()).containsExactly(0L));
+		}
+	}
+
+	@Test
 	void shouldDoWhatFollowsWhenNoAttemptIsLeft() {
 		try (TestRing ring = ring(3, AT_ONCE, ErrorPolicy.SKIP, failingOn(1))) {
 			ring.start().publish(0, 3);
