@@ -137,13 +137,21 @@ class RingMeterBinderTests {
 	@Test
 	void shouldCountFailuresByExceptionAndAction() {
 		this.journal.failOn(1, new IllegalArgumentException());
+		this.journal.then((event, sequence, endOfBatch) -> {
+			if (event.value() >= 2) {
+				throw new IllegalStateException();
+			}
+		});
 		this.match.release();
 		this.ring.start();
-		this.ring.publish(0, 3);
-		await().until(() -> counter("disruptor.consumer.processed", "consumer", "match") == 3);
+		this.ring.publish(0, 4);
+		await().until(() -> counter("disruptor.consumer.processed", "consumer", "match") == 4);
 		assertThat(counter("disruptor.consumer.failures", "consumer", "journal", "exception",
 				"IllegalArgumentException", "action", "skip"))
 			.isOne();
+		assertThat(counter("disruptor.consumer.failures", "consumer", "journal", "exception", "IllegalStateException",
+				"action", "skip"))
+			.isEqualTo(2);
 		assertThat(this.registry.find("disruptor.consumer.failures").tag("consumer", "match").meters()).hasSize(1);
 	}
 

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 
@@ -160,6 +161,57 @@ class RingContainerTests {
 					&& match.isHolding());
 			assertThat(ring.consumers()).extracting(ConsumerStatus::name, ConsumerStatus::lag, ConsumerStatus::backlog)
 				.containsExactly(tuple("journal", 2L, 2L), tuple("risk", 3L, 3L), tuple("match", 8L, 5L));
+		}
+	}
+
+	@Test
+	void shouldShowTheSlowestOfThreadsThatShareEvents() {
+		CountDownLatch held = new CountDownLatch(1);
+		AtomicInteger handled = new AtomicInteger();
+		try (TestRing test = TestRing.named("orders").slots(8).consumer("match", (event, sequence, endOfBatch) -> {
+			if (event.value() == 0) {
+				held.await();
+			}
+			handled.incrementAndGet();
+		}, (consumer) -> consumer.concurrency(2)).build().start()) {
+			try {
+				test.publish(0, 4);
+				await().until(() -> handled.get() == 3);
+				ConsumerStatus match = test.ring().consumer("match");
+				assertThat(match.concurrency()).isEqualTo(2);
+				assertThat(match.sequence()).isEqualTo(-1);
+				assertThat(match.processed()).isZero();
+				assertThat(match.lag()).isEqualTo(4);
+				assertThat(match.backlog()).isEqualTo(4);
+				assertThat(match.isRunning()).isTrue();
+			}
+			finally {
+				held.countDown();
+			}
+		}
+	}
+
+	@Test
+	void shouldNotRunWhenOneOfThreadsThatShareEventsHasDied() {
+		CountDownLatch held = new CountDownLatch(1);
+		try (TestRing test = TestRing.named("orders").slots(8).consumer("match", (event, sequence, endOfBatch) -> {
+			if (event.value() == 0) {
+				held.await();
+			}
+			else {
+				throw new IllegalStateException("bad order");
+			}
+		}, (consumer) -> consumer.concurrency(2)).build().start()) {
+			try {
+				test.publish(0, 2);
+				await().until(() -> test.ring().state() == RingState.FAILED);
+				ConsumerStatus match = test.ring().consumer("match");
+				assertThat(match.isRunning()).isFalse();
+				assertThat(match.state()).isEqualTo(ConsumerState.FAILED);
+			}
+			finally {
+				held.countDown();
+			}
 		}
 	}
 
