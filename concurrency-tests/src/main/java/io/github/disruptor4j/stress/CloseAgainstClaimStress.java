@@ -170,8 +170,8 @@ public final class CloseAgainstClaimStress {
 	}
 
 	/**
-	 * A stop closes a ring that has failed while a restart takes the failure back, and
-	 * another consumer fails.
+	 * A stop closes a ring that has failed while restarts take that failure back, and
+	 * another one.
 	 */
 	@JCStressTest
 	@Exercises("Admission")
@@ -194,11 +194,8 @@ public final class CloseAgainstClaimStress {
 		@Actor
 		public void restarter() {
 			this.ring.recoverAdmission();
-		}
-
-		@Actor
-		public void dyingConsumer() {
 			this.ring.failAdmission(new IllegalStateException("died, too"));
+			this.ring.recoverAdmission();
 		}
 
 		@Arbiter

@@ -156,8 +156,7 @@ final class Drain {
 
 	// One that is paused handles nothing more either: whoever paused it had a reason. One
 	// that is resumed does, though its state may say so only when its thread is awake.
-	// One
-	// that has died does if it is to be restarted, or nobody has decided that yet.
+	// So does one that has died and is to be restarted, or nobody has decided that yet.
 	private static boolean isAtWork(ManagedConsumer consumer) {
 		return consumer.isExpected() && !consumer.isResting();
 	}
