@@ -200,7 +200,7 @@ final class ConsumerLife {
 	 * Ends with a failure.
 	 * @param died what of
 	 * @param before what is done before anybody can see that
-	 * @return the how manyeth death that is
+	 * @return the number of that death, from 1
 	 */
 	int fail(ConsumerFailure died, Runnable before) {
 		this.lock.lock();
