@@ -31,8 +31,9 @@ abstract sealed class ProducerThreads permits SingleProducerThread, SeveralProdu
 	/**
 	 * Takes note of a claim by the current thread.
 	 * @param last the last sequence claimed
+	 * @param n how many were claimed
 	 */
-	abstract void claimed(long last);
+	abstract void claimed(long last, int n);
 
 	/**
 	 * Forgets who has published: when the ring starts again, another thread may be the

@@ -7,7 +7,7 @@ package io.github.disruptor4j.spring.ring;
  */
 final class SeveralProducerThreads extends ProducerThreads {
 
-	/** Threads are looked at when none of these bits of the sequence is set. */
+	/** Threads are looked at when none of these bits of a sequence claimed is set. */
 	private static final long SAMPLE = 63;
 
 	private final RingFeeds feeds;
@@ -21,8 +21,8 @@ final class SeveralProducerThreads extends ProducerThreads {
 	}
 
 	@Override
-	void claimed(long last) {
-		if ((last & SAMPLE) == 0) {
+	void claimed(long last, int n) {
+		if ((last & SAMPLE) < n) {
 			this.feeds.look();
 		}
 	}

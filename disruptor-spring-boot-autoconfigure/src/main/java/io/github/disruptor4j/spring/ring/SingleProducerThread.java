@@ -51,7 +51,7 @@ final class SingleProducerThread extends ProducerThreads {
 	}
 
 	@Override
-	void claimed(long last) {
+	void claimed(long last, int n) {
 	}
 
 	// A thread that has ended can do no harm any more: another may follow it.

@@ -56,7 +56,7 @@ sealed class SlotClaims permits ProbedSlotClaims {
 	long claim(RingBuffer<?> ring) {
 		this.threads.check();
 		try {
-			return noted(ring.tryNext());
+			return noted(ring.tryNext(), 1);
 		}
 		catch (InsufficientCapacityException ex) {
 			return claimFromFullRing(1);
@@ -69,7 +69,7 @@ sealed class SlotClaims permits ProbedSlotClaims {
 	long claim(int n) {
 		this.threads.check();
 		try {
-			return noted(this.ringBuffer.tryNext(n));
+			return noted(this.ringBuffer.tryNext(n), n);
 		}
 		catch (InsufficientCapacityException ex) {
 			return claimFromFullRing(n);
@@ -89,7 +89,7 @@ sealed class SlotClaims permits ProbedSlotClaims {
 		FullRing.requireNotNegative(timeout);
 		this.threads.check();
 		try {
-			return noted(this.ringBuffer.tryNext(n));
+			return noted(this.ringBuffer.tryNext(n), n);
 		}
 		catch (InsufficientCapacityException ex) {
 			return this.fullRing.await(timeout, n, (nanos) -> next(n, nanos));
@@ -106,7 +106,7 @@ sealed class SlotClaims permits ProbedSlotClaims {
 	long tryClaim() {
 		this.threads.check();
 		try {
-			return noted(this.ringBuffer.tryNext());
+			return noted(this.ringBuffer.tryNext(), 1);
 		}
 		catch (InsufficientCapacityException ex) {
 			return code(this.fullRing.refused(1));
@@ -119,7 +119,7 @@ sealed class SlotClaims permits ProbedSlotClaims {
 	long tryClaim(int n) {
 		this.threads.check();
 		try {
-			return noted(this.ringBuffer.tryNext(n));
+			return noted(this.ringBuffer.tryNext(n), n);
 		}
 		catch (InsufficientCapacityException ex) {
 			return code(this.fullRing.refused(n));
@@ -139,7 +139,7 @@ sealed class SlotClaims permits ProbedSlotClaims {
 		FullRing.requireNotNegative(timeout);
 		this.threads.check();
 		try {
-			return noted(this.ringBuffer.tryNext(n));
+			return noted(this.ringBuffer.tryNext(n), n);
 		}
 		catch (InsufficientCapacityException ex) {
 			return waited(timeout, n);
@@ -177,8 +177,8 @@ sealed class SlotClaims permits ProbedSlotClaims {
 	void claimed(long lower, long upper) {
 	}
 
-	private long noted(long last) {
-		this.threads.claimed(last);
+	private long noted(long last, int n) {
+		this.threads.claimed(last, n);
 		return last;
 	}
 

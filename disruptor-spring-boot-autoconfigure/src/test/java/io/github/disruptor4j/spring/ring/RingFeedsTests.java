@@ -1,6 +1,7 @@
 package io.github.disruptor4j.spring.ring;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -67,6 +68,23 @@ class RingFeedsTests {
 			publisher.join();
 			first.publish(0, events);
 			await().untilAsserted(() -> assertThat(end.values()).hasSize(1 + events));
+			assertThat(first.container().feeds()).containsExactly("second");
+		}
+	}
+
+	@Test
+	void shouldSeeConsumersThatPublishBatchesWhateverTheirLength() {
+		Long[] values = new Long[64];
+		Arrays.fill(values, 1L);
+		TestHandler end = TestHandler.open();
+		try (TestRing second = TestRing.named("second").consumer("end", end).build().start();
+				TestRing first = TestRing.named("first")
+					.consumer("forward",
+							(event, sequence, last) -> second.producer().publishAll(TestEvent::fill, values))
+					.build()
+					.start()) {
+			first.publish(0, 1);
+			await().untilAsserted(() -> assertThat(end.values()).hasSize(64));
 			assertThat(first.container().feeds()).containsExactly("second");
 		}
 	}
