@@ -1,5 +1,6 @@
 package io.github.disruptor4j.benchmarks.report;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,9 +83,9 @@ final class AsciiDocReport {
 			line("image::results/%s[%s,100%%]", chart, title(group));
 			line("");
 		}
-		line("[cols=\"3,3,2,2,2,1\"]");
+		line("[cols=\"3,3,2,2,2,1,2\"]");
 		line("|===");
-		line("|Row |Engine |Median |Ratio |Lowest to highest |Pairs");
+		line("|Row |Engine |Median |Ratio |Lowest to highest |Pairs |Cores apart");
 		line("");
 		rows.forEach(this::addRow);
 		line("|===");
@@ -97,14 +98,22 @@ final class AsciiDocReport {
 				.stream()
 				.collect(Collectors.toMap(Ratio::against, (ratio) -> ratio));
 			Metric metric = result.metric();
+			String first = result.medians().keySet().iterator().next();
 			result.medians().forEach((engine, median) -> {
 				Ratio ratio = ratios.get(engine);
 				String spread = (ratio != null) ? number(ratio.min()) + " to " + number(ratio.max()) : "";
 				String name = (row.metrics().size() > 1) ? row.row() + " " + metric.label() : row.row();
-				line("|%s |%s |%s %s |%s |%s |%d", name, engine, number(metric.scaled(median)), metric.unit(),
-						(ratio != null) ? number(ratio.median()) : "", spread, result.pairs());
+				line("|%s |%s |%s %s |%s |%s |%d |%s", name, engine, number(metric.scaled(median)), metric.unit(),
+						(ratio != null) ? number(ratio.median()) : "", spread, result.pairs(),
+						engine.equals(first) ? coresApart(row) : "");
 			});
 		}
+	}
+
+	private static String coresApart(RowResult row) {
+		DoubleSummaryStatistics nanos = row.coreNanos().stream().mapToDouble(Double::doubleValue).summaryStatistics();
+		return (nanos.getCount() > 0) ? String.format(Locale.ROOT, "%.0f to %.0f ns", nanos.getMin(), nanos.getMax())
+				: "";
 	}
 
 	private static String title(Group group) {

@@ -68,6 +68,13 @@ class ComparisonTests {
 	}
 
 	@Test
+	void shouldSayForEachRowOfTheGuideHowFarTheCoresWereFromEachOther() {
+		assertThat(AsciiDocReport.of(comparison(), Map.of()).lines()).contains(
+				"|unicast-yielding |disruptor4j |80.00 M/s | | |1 |110 to 110 ns",
+				"|unicast-yielding |lmax |10.00 M/s |8.00 |8.00 to 8.00 |1 |");
+	}
+
+	@Test
 	void shouldSayWhichFiguresAreReached() {
 		assertThat(TextReport.of(comparison())).containsPattern("worst row +≥ 1.30 +2.00: reached")
 			.containsPattern("unicast-yielding ÷ LMAX 4.0.0 +≥ 7.00 +8.00: reached")
