@@ -10,8 +10,8 @@ import io.github.disruptor4j.benchmarks.workload.Workload;
 
 /**
  * Writers and readers of an array of events. A writer that is alone tells how far it is
- * once per {@value #STRIDE} events; several take a number each and mark each event, the
- * least that lets each claim events of its own. A reader tells how far it is once per
+ * once per so many events; several take a number each and mark each event, the least that
+ * lets each claim events of its own. A reader tells how far it is once per
  * {@value #STRIDE} events, and reads how far others are as seldom as it can.
  */
 final class BareLoopSession implements Session {
@@ -36,6 +36,9 @@ final class BareLoopSession implements Session {
 	/** Per event the round in which it was written last; empty if one writer is alone. */
 	private final AtomicIntegerArray rounds;
 
+	/** A writer that is alone publishes once per so many events. */
+	private final int batch;
+
 	private final int shift;
 
 	private final boolean crowded;
@@ -47,7 +50,8 @@ final class BareLoopSession implements Session {
 
 	private volatile boolean closed;
 
-	BareLoopSession(Workload workload) {
+	BareLoopSession(Workload workload, int batch) {
+		this.batch = batch;
 		this.events = ValueEvent.array(workload.ringSize());
 		this.shift = Integer.numberOfTrailingZeros(workload.ringSize());
 		boolean shared = workload.producing().shared();
@@ -86,14 +90,17 @@ final class BareLoopSession implements Session {
 	private void publishAlone(long first, long end) {
 		ValueEvent[] events = this.events;
 		int mask = events.length - 1;
+		int batch = this.batch;
 		long room = 0;
+		long published = first + batch;
 		for (long value = first; value < end; value++) {
 			while (value >= room) {
 				room = room();
 			}
 			events[(int) value & mask].setValue(value);
-			if ((value & (STRIDE - 1)) == STRIDE - 1) {
-				this.progress.setRelease(CURSOR, value + 1);
+			if (value + 1 == published) {
+				this.progress.setRelease(CURSOR, published);
+				published += batch;
 			}
 		}
 		this.progress.setRelease(CURSOR, end);

@@ -33,7 +33,8 @@ public final class Engines {
 			case "integration-channel" -> new SpringPeerEngine(name, IntegrationPath.class);
 			case "reactor-sink" -> new SpringPeerEngine(name, ReactorPath.class);
 			case "long-array" -> new LongArrayEngine();
-			case "bare-loop" -> new BareLoopEngine();
+			case "bare-loop" -> BareLoopEngine.publishingSeldom();
+			case "bare-loop-as-often" -> BareLoopEngine.publishingAsOften();
 			case "synchronous-queue" -> new SynchronousQueueEngine();
 			default -> throw new IllegalArgumentException("Unknown engine '%s'".formatted(name));
 		};

@@ -134,17 +134,21 @@ public final class Rows {
 		rows.add(new Row("floor", Group.FLOOR, Measurement.THROUGHPUT, unicast(Waiting.YIELDING),
 				List.of("disruptor4j", "long-array")));
 		for (Topology topology : List.of(Topology.UNICAST, Topology.PIPELINE, Topology.MULTICAST, Topology.DIAMOND)) {
-			addFloor(rows, topology.label(), new Workload(topology, Producing.alone(), Waiting.YIELDING));
+			addFloor(rows, topology.label(), new Workload(topology, Producing.alone(), Waiting.YIELDING), "bare-loop",
+					"bare-loop-as-often");
 		}
+		addFloor(rows, "unicast-batch10",
+				new Workload(Topology.UNICAST, Producing.alone().inBatchesOf(10), Waiting.YIELDING), "bare-loop",
+				"bare-loop-as-often");
 		for (int producers = 1; producers <= 2; producers++) {
 			addFloor(rows, "multi-%dp".formatted(producers),
-					new Workload(Topology.UNICAST, Producing.shared(producers), Waiting.YIELDING));
+					new Workload(Topology.UNICAST, Producing.shared(producers), Waiting.YIELDING), "bare-loop");
 		}
 	}
 
-	private static void addFloor(List<Row> rows, String name, Workload workload) {
+	private static void addFloor(List<Row> rows, String name, Workload workload, String... loops) {
 		rows.add(new Row("floor-" + name, Group.FLOOR, Measurement.THROUGHPUT, workload,
-				List.of("disruptor4j", "bare-loop")));
+				Stream.concat(Stream.of("disruptor4j"), Stream.of(loops)).toList()));
 	}
 
 	private static void addSpring(List<Row> rows) {

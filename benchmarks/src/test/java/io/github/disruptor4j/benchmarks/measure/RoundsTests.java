@@ -130,6 +130,11 @@ class RoundsTests {
 			add(arguments, engine, Topology.UNICAST, Producing.shared(2).inBatchesOf(10), Waiting.YIELDING);
 		}
 		add(arguments, "disruptor4j", Topology.WORKERS, Producing.alone(), Waiting.YIELDING);
+		for (String loop : List.of("bare-loop", "bare-loop-as-often")) {
+			add(arguments, loop, Topology.DIAMOND, Producing.alone(), Waiting.YIELDING);
+			add(arguments, loop, Topology.UNICAST, Producing.alone().inBatchesOf(10), Waiting.YIELDING);
+		}
+		add(arguments, "bare-loop", Topology.UNICAST, Producing.shared(2), Waiting.YIELDING);
 		return arguments;
 	}
 

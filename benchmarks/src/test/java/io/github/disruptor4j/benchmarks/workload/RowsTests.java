@@ -36,8 +36,8 @@ class RowsTests {
 	void shouldSelectRowsByNameByGroupAndAllThatCountForTheMean() {
 		assertThat(Rows.selected(List.of("floor", "latency"))).extracting(Row::name)
 			.containsExactly("floor", "floor-unicast", "floor-pipeline", "floor-multicast", "floor-diamond",
-					"floor-multi-1p", "floor-multi-2p", "ping-pong-yielding", "ping-pong-busy-spin",
-					"ping-pong-blocking");
+					"floor-unicast-batch10", "floor-multi-1p", "floor-multi-2p", "ping-pong-yielding",
+					"ping-pong-busy-spin", "ping-pong-blocking");
 		assertThat(Rows.selected(List.of("throughput"))).hasSize(18)
 			.allMatch((row) -> row.measurement() == Measurement.THROUGHPUT);
 	}
