@@ -85,7 +85,10 @@ final class ScenarioRun {
 
 	private void restart(RingConsumer dead) {
 		try {
-			dead.restart();
+			// Not between two steps of a fault: see Faults.
+			synchronized (dead) {
+				dead.restart();
+			}
 		}
 		catch (IllegalStateException ex) {
 			// The ring was stopped meanwhile, or the consumer removed.
