@@ -1,5 +1,7 @@
 package io.github.disruptor4j.dsl;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,6 +26,9 @@ final class ConsumerLife {
 	private final ReentrantLock lock = new ReentrantLock();
 
 	private final Condition changed = this.lock.newCondition();
+
+	/** Who waits for a state. */
+	private final List<StateWait> waits = new ArrayList<>();
 
 	private ConsumerState state = ConsumerState.IDLE;
 
@@ -218,11 +223,13 @@ final class ConsumerLife {
 
 	private void moveTo(ConsumerState next) {
 		this.state = next;
+		this.waits.forEach((wait) -> wait.see(next));
 		this.changed.signalAll();
 	}
 
 	/**
-	 * Waits until the state is as expected.
+	 * Waits until the state is as expected. A state that is left again before the waiting
+	 * thread gets the processor counts: one that dies is often restarted at once.
 	 * @param expected tells whether it is
 	 * @param timeout how long to wait at the most
 	 * @param unit the unit of the timeout
@@ -232,14 +239,19 @@ final class ConsumerLife {
 	boolean await(Predicate<ConsumerState> expected, long timeout, TimeUnit unit) throws InterruptedException {
 		this.lock.lockInterruptibly();
 		try {
-			long left = unit.toNanos(timeout);
-			while (!expected.test(this.state)) {
-				if (left <= 0) {
-					return false;
+			StateWait wait = new StateWait(expected);
+			wait.see(this.state);
+			this.waits.add(wait);
+			try {
+				long left = unit.toNanos(timeout);
+				while (!wait.over && left > 0) {
+					left = this.changed.awaitNanos(left);
 				}
-				left = this.changed.awaitNanos(left);
+				return wait.over;
 			}
-			return true;
+			finally {
+				this.waits.remove(wait);
+			}
 		}
 		finally {
 			this.lock.unlock();
@@ -256,6 +268,25 @@ final class ConsumerLife {
 			case STARTING, RUNNING, PAUSED, HALTING -> true;
 			case IDLE, HALTED, FAILED -> false;
 		};
+	}
+
+	/**
+	 * One thread's wait for a state. Guarded by the lock.
+	 */
+	private static final class StateWait {
+
+		private final Predicate<ConsumerState> expected;
+
+		private boolean over;
+
+		StateWait(Predicate<ConsumerState> expected) {
+			this.expected = expected;
+		}
+
+		void see(ConsumerState state) {
+			this.over |= this.expected.test(state);
+		}
+
 	}
 
 	/**

@@ -309,10 +309,10 @@ final class ManagedConsumer implements RingConsumer {
 	@Override
 	public boolean join(long timeout, TimeUnit unit) throws InterruptedException {
 		long deadline = System.nanoTime() + unit.toNanos(timeout);
-		if (!this.life.await((state) -> !ConsumerLife.isActive(state), timeout, unit)) {
+		Thread last = this.thread;
+		if (!this.life.await((state) -> !ConsumerLife.isActive(state) || this.thread != last, timeout, unit)) {
 			return false;
 		}
-		Thread last = this.thread;
 		if (last == null || last == Thread.currentThread()) {
 			return true;
 		}

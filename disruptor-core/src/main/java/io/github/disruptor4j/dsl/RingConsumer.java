@@ -123,7 +123,8 @@ public interface RingConsumer {
 	boolean isRestartAnnounced();
 
 	/**
-	 * Waits until the consumer is in a state.
+	 * Waits until the consumer is in a state, or has been in it since the call: one that
+	 * fails may be restarted, and be running again, by the time the caller is woken.
 	 * @param state the state
 	 * @param timeout how long to wait at the most
 	 * @param unit the unit of the timeout
@@ -133,7 +134,8 @@ public interface RingConsumer {
 	boolean await(ConsumerState state, long timeout, TimeUnit unit) throws InterruptedException;
 
 	/**
-	 * Waits until the consumer's thread has ended. Does not end it.
+	 * Waits until the thread has ended that the consumer has now. Does not end it. The
+	 * consumer may have been given another one meanwhile: see {@link #isRunning()}.
 	 * @param timeout how long to wait at the most
 	 * @param unit the unit of the timeout
 	 * @return whether it has ended, or never had one

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Test;
 
+import io.github.disruptor4j.ExceptionHandler;
 import io.github.disruptor4j.FatalExceptionHandler;
 import io.github.disruptor4j.testing.Background;
 import io.github.disruptor4j.testing.RecordingHandler;
@@ -116,6 +118,54 @@ class ConsumerStateTests extends AbstractDisruptorTests {
 			.satisfies((cause) -> assertThat(cause.getSuppressed()).containsExactly(listeners));
 	}
 
+	@Test
+	void shouldNotMissAFailureThatIsFollowedByARestart() throws Throwable {
+		AtomicBoolean broken = new AtomicBoolean(true);
+		RingConsumer consumer = this.disruptor.consumer("fragile")
+			.exceptionHandler(new FatalExceptionHandler())
+			.handleWith((event, sequence, endOfBatch) -> {
+				if (broken.getAndSet(false)) {
+					throw new IllegalArgumentException("once");
+				}
+			});
+		this.disruptor.setConsumerFailureListener((failure) -> consumer.restart());
+		this.disruptor.start();
+		Background<Boolean> failed = Background.call(() -> consumer.await(ConsumerState.FAILED, 10, TimeUnit.SECONDS))
+			.awaitBlocked();
+		Background<Boolean> joined = Background.call(() -> consumer.join(10, TimeUnit.SECONDS)).awaitBlocked();
+		publish(1);
+		assertThat(failed.result()).isTrue();
+		assertThat(joined.result()).isTrue();
+		assertThat(this.threads.get(0).isAlive()).isFalse();
+		assertThat(consumer.isRunning()).isTrue();
+		assertThat(consumer.join(1, TimeUnit.MILLISECONDS)).isFalse();
+		assertThat(consumer.await(ConsumerState.FAILED, 1, TimeUnit.MILLISECONDS)).isFalse();
+	}
+
+	@Test
+	void shouldRemoveOneThatDiesOfItsEndAndIsRestarted() throws Exception {
+		RecordingHandler handler = new RecordingHandler() {
+
+			@Override
+			public void onShutdown() {
+				super.onShutdown();
+				if (ConsumerStateTests.this.threads.size() == 1) {
+					throw new IllegalArgumentException("first end");
+				}
+			}
+
+		};
+		RingConsumer consumer = this.disruptor.consumer("fragile")
+			.exceptionHandler(new DiesOfAnything())
+			.handleWith(handler);
+		this.disruptor.setConsumerFailureListener((failure) -> consumer.restart());
+		this.disruptor.start();
+		publish(1);
+		assertThat(this.disruptor.removeConsumer("fragile", 10, TimeUnit.SECONDS)).isTrue();
+		assertThat(this.threads).hasSize(2);
+		assertThat(this.disruptor.getConsumers()).isEmpty();
+	}
+
 	private RingConsumer failing(String message) {
 		return this.disruptor.consumer("fragile")
 			.exceptionHandler(new FatalExceptionHandler())
@@ -148,6 +198,25 @@ class ConsumerStateTests extends AbstractDisruptorTests {
 			named.restart();
 			assertThat(journal.getThread().getName()).isEqualTo("orders-journal");
 		}
+	}
+
+	private static final class DiesOfAnything implements ExceptionHandler<Object> {
+
+		@Override
+		public void handleEventException(Throwable ex, long sequence, Object event) {
+			throw new IllegalStateException(ex);
+		}
+
+		@Override
+		public void handleOnStartException(Throwable ex) {
+			throw new IllegalStateException(ex);
+		}
+
+		@Override
+		public void handleOnShutdownException(Throwable ex) {
+			throw new IllegalStateException(ex);
+		}
+
 	}
 
 }
