@@ -9,9 +9,9 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Test;
 
-import io.github.disruptor4j.ExceptionHandler;
 import io.github.disruptor4j.FatalExceptionHandler;
 import io.github.disruptor4j.testing.Background;
+import io.github.disruptor4j.testing.RecordingExceptionHandler;
 import io.github.disruptor4j.testing.RecordingHandler;
 import io.github.disruptor4j.testing.Waits;
 import io.github.disruptor4j.util.NamedThreadFactory;
@@ -155,9 +155,15 @@ class ConsumerStateTests extends AbstractDisruptorTests {
 			}
 
 		};
-		RingConsumer consumer = this.disruptor.consumer("fragile")
-			.exceptionHandler(new DiesOfAnything())
-			.handleWith(handler);
+		RecordingExceptionHandler unforgiving = new RecordingExceptionHandler() {
+
+			@Override
+			public void handleOnShutdownException(Throwable ex) {
+				throw new IllegalStateException(ex);
+			}
+
+		};
+		RingConsumer consumer = this.disruptor.consumer("fragile").exceptionHandler(unforgiving).handleWith(handler);
 		this.disruptor.setConsumerFailureListener((failure) -> consumer.restart());
 		this.disruptor.start();
 		publish(1);
@@ -198,25 +204,6 @@ class ConsumerStateTests extends AbstractDisruptorTests {
 			named.restart();
 			assertThat(journal.getThread().getName()).isEqualTo("orders-journal");
 		}
-	}
-
-	private static final class DiesOfAnything implements ExceptionHandler<Object> {
-
-		@Override
-		public void handleEventException(Throwable ex, long sequence, Object event) {
-			throw new IllegalStateException(ex);
-		}
-
-		@Override
-		public void handleOnStartException(Throwable ex) {
-			throw new IllegalStateException(ex);
-		}
-
-		@Override
-		public void handleOnShutdownException(Throwable ex) {
-			throw new IllegalStateException(ex);
-		}
-
 	}
 
 }
