@@ -120,7 +120,8 @@ final class Faults {
 			node.processor().halt();
 		}
 		if (run != null) {
-			run.join();
+			TimeUnit.SECONDS.timedJoin(run, ScenarioRun.PATIENCE_SECONDS);
+			this.verdict.expect(!run.isAlive(), "%s does not end", consumer);
 		}
 	}
 
