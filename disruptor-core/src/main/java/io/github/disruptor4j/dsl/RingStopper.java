@@ -180,9 +180,8 @@ final class RingStopper<T> {
 	}
 
 	private static void join(ManagedConsumer consumer, long deadline) throws InterruptedException {
-		// A processor of the user's own may miss a halt that comes before its run, and
-		// one
-		// that has died may be running again.
+		// A processor of the user's own may miss a halt that comes before its run, and a
+		// consumer that has died may be running again.
 		while (!(consumer.join(Math.min(REPEAT_HALT_NANOS, deadline - System.nanoTime()), TimeUnit.NANOSECONDS)
 				&& !consumer.isRunning()) && deadline - System.nanoTime() > 0) {
 			consumer.halt();
