@@ -19,14 +19,16 @@ import io.github.disruptor4j.dsl.ProducerType;
  * gating sequences a ring is never full. A claim that waits, and every later one, ends
  * with a {@link RingClosedException} once {@link #closeAdmission()} or
  * {@link #failAdmission(Throwable)} was called.
+ * <p>
+ * Not made to be extended: the engine alone does, for rings that know the class of their
+ * events.
  *
  * @param <E> the event's type
  * @since 0.1.0
  */
 // Over 500 lines: the reference's one class for the ring, as its users know it; most
 // lines are the documentation of one-line methods.
-public final class RingBuffer<E> extends RingBufferBatchPublishing<E>
-		implements Cursored, EventSequencer<E>, EventSink<E> {
+public class RingBuffer<E> extends RingBufferBatchPublishing<E> implements Cursored, EventSequencer<E>, EventSink<E> {
 
 	/**
 	 * The position before the first event.
@@ -46,8 +48,8 @@ public final class RingBuffer<E> extends RingBufferBatchPublishing<E>
 	/** What a ring by reference does before it lets go of an event. */
 	private @Nullable EventClearer<? super E> referenceClearer;
 
-	RingBuffer(EventFactory<E> eventFactory, Sequencer sequencer) {
-		super(eventFactory, sequencer);
+	RingBuffer(@Nullable Object[] entries, Sequencer sequencer) {
+		super(entries, sequencer);
 	}
 
 	private RingBuffer(AbstractSequencer sequencer) {
@@ -96,7 +98,7 @@ public final class RingBuffer<E> extends RingBufferBatchPublishing<E>
 	 */
 	public static <E> RingBuffer<E> createMultiProducer(EventFactory<E> factory, int bufferSize,
 			WaitStrategy waitStrategy) {
-		return new RingBuffer<>(factory, new MultiProducerSequencer(bufferSize, waitStrategy));
+		return TypedRingBuffers.create(factory, new MultiProducerSequencer(bufferSize, waitStrategy));
 	}
 
 	/**
@@ -125,7 +127,7 @@ public final class RingBuffer<E> extends RingBufferBatchPublishing<E>
 	 */
 	public static <E> RingBuffer<E> createSingleProducer(EventFactory<E> factory, int bufferSize,
 			WaitStrategy waitStrategy) {
-		return new RingBuffer<>(factory, new SingleProducerSequencer(bufferSize, waitStrategy));
+		return TypedRingBuffers.create(factory, new SingleProducerSequencer(bufferSize, waitStrategy));
 	}
 
 	/**

@@ -2,6 +2,8 @@ package io.github.disruptor4j;
 
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Publishes several events in one step by translators, for the {@link EventSink} side of
  * a {@link RingBuffer}. Arguments are checked before anything is claimed; what is claimed
@@ -11,8 +13,8 @@ import java.util.Objects;
  */
 abstract class RingBufferBatchPublishing<E> extends RingBufferPublishing<E> {
 
-	RingBufferBatchPublishing(EventFactory<E> eventFactory, Sequencer sequencer) {
-		super(eventFactory, sequencer);
+	RingBufferBatchPublishing(@Nullable Object[] entries, Sequencer sequencer) {
+		super(entries, sequencer);
 	}
 
 	RingBufferBatchPublishing(Sequencer sequencer) {

@@ -18,7 +18,7 @@ abstract class RingBufferFields<E> extends RingBufferPad {
 	final int bufferSize;
 
 	/**
-	 * Final and filled by the constructor: a thread that sees the ring sees the events.
+	 * Final, as all fields here: a thread that sees the ring sees the events.
 	 */
 	final Sequencer sequencer;
 
@@ -30,15 +30,13 @@ abstract class RingBufferFields<E> extends RingBufferPad {
 	/** Null elements only in a ring by reference. */
 	final @Nullable Object[] entries;
 
-	RingBufferFields(EventFactory<E> eventFactory, Sequencer sequencer) {
-		this.byReference = false;
-		this.bufferSize = sequencer.getBufferSize();
-		this.sequencer = sequencer;
-		this.indexMask = this.bufferSize - 1;
-		this.entries = new Object[ENTRIES_PAD + this.bufferSize + ENTRIES_PAD];
-		for (int i = 0; i < this.bufferSize; i++) {
-			this.entries[ENTRIES_PAD + i] = eventFactory.newInstance();
-		}
+	/**
+	 * Creates the fields of a ring with given events.
+	 * @param entries the events, as {@link #entries} lays them out
+	 * @param sequencer the ring's sequencer
+	 */
+	RingBufferFields(@Nullable Object[] entries, Sequencer sequencer) {
+		this(entries, false, sequencer);
 	}
 
 	/**
@@ -46,11 +44,45 @@ abstract class RingBufferFields<E> extends RingBufferPad {
 	 * @param sequencer the ring's sequencer
 	 */
 	RingBufferFields(Sequencer sequencer) {
-		this.byReference = true;
+		this(new Object[ENTRIES_PAD + sequencer.getBufferSize() + ENTRIES_PAD], true, sequencer);
+	}
+
+	private RingBufferFields(@Nullable Object[] entries, boolean byReference, Sequencer sequencer) {
+		this.byReference = byReference;
 		this.bufferSize = sequencer.getBufferSize();
 		this.sequencer = sequencer;
 		this.indexMask = this.bufferSize - 1;
-		this.entries = new Object[ENTRIES_PAD + this.bufferSize + ENTRIES_PAD];
+		this.entries = entries;
+	}
+
+	/**
+	 * Creates the events of a ring.
+	 * @param factory creates them, called once per slot
+	 * @param bufferSize the number of slots
+	 * @return the events, with free space around them
+	 */
+	static @Nullable Object[] entries(EventFactory<?> factory, int bufferSize) {
+		@Nullable Object[] entries = new Object[ENTRIES_PAD + bufferSize + ENTRIES_PAD];
+		for (int i = 0; i < bufferSize; i++) {
+			entries[ENTRIES_PAD + i] = factory.newInstance();
+		}
+		return entries;
+	}
+
+	/**
+	 * Returns the class of events.
+	 * @param entries the events, as {@link #entries} lays them out
+	 * @return the class of each of them, null if there is none
+	 */
+	static @Nullable Class<?> commonClass(@Nullable Object[] entries) {
+		Object first = entries[ENTRIES_PAD];
+		for (int i = ENTRIES_PAD; i < entries.length - ENTRIES_PAD; i++) {
+			Object event = entries[i];
+			if (first == null || event == null || event.getClass() != first.getClass()) {
+				return null;
+			}
+		}
+		return (first != null) ? first.getClass() : null;
 	}
 
 	/**
@@ -60,7 +92,16 @@ abstract class RingBufferFields<E> extends RingBufferPad {
 	 * @param event the event
 	 */
 	final void refer(long sequence, @Nullable E event) {
-		this.entries[ENTRIES_PAD + ((int) sequence & this.indexMask)] = event;
+		this.entries[slot(sequence)] = event;
+	}
+
+	/**
+	 * Returns where among the entries the slot is that a sequence maps to.
+	 * @param sequence the sequence
+	 * @return an index
+	 */
+	final int slot(long sequence) {
+		return ENTRIES_PAD + ((int) sequence & this.indexMask);
 	}
 
 	/**
@@ -68,7 +109,7 @@ abstract class RingBufferFields<E> extends RingBufferPad {
 	 * @param sequence the sequence
 	 * @return the event
 	 */
-	final E elementAt(long sequence) {
+	E elementAt(long sequence) {
 		return elementAt(this.entries, this.indexMask, sequence);
 	}
 

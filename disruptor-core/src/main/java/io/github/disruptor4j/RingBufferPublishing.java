@@ -2,6 +2,8 @@ package io.github.disruptor4j;
 
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Publishes single events by translators, for the {@link EventSink} side of a
  * {@link RingBuffer}. Arguments are checked before anything is claimed; what is claimed
@@ -19,8 +21,8 @@ abstract class RingBufferPublishing<E> extends RingBufferFields<E> implements Ev
 	 */
 	static final long REFUSED = -1L;
 
-	RingBufferPublishing(EventFactory<E> eventFactory, Sequencer sequencer) {
-		super(eventFactory, sequencer);
+	RingBufferPublishing(@Nullable Object[] entries, Sequencer sequencer) {
+		super(entries, sequencer);
 	}
 
 	RingBufferPublishing(Sequencer sequencer) {

@@ -38,6 +38,9 @@
  * is 128 bytes and not one cache line of 64 because processors fetch lines in adjacent
  * pairs (Intel 64 and IA-32 Architectures Optimization Reference Manual, "spatial
  * prefetcher"), and some have lines of 128 bytes.
+ * <p>
+ * The events of a ring are in an array of their own class, so that compiled code need not
+ * look at an event to know what it is: {@link TypedRingBuffer} says why that matters.
  *
  * <h2>Names</h2>
  * <p>

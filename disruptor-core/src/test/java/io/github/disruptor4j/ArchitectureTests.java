@@ -30,7 +30,7 @@ class ArchitectureTests {
 		ArchRuleDefinition.classes()
 			.should()
 			.onlyDependOnClassesThat()
-			.resideInAnyPackage("java.lang..", "java.util", "java.util.concurrent..", "java.util.function",
+			.resideInAnyPackage("java.io", "java.lang..", "java.util", "java.util.concurrent..", "java.util.function",
 					"java.util.stream", "org.jspecify.annotations", ROOT + "..")
 			.check(ENGINE);
 	}
