@@ -75,14 +75,15 @@ abstract class RingBufferFields<E> extends RingBufferPad {
 	 * @return the class of each of them, null if there is none
 	 */
 	static @Nullable Class<?> commonClass(@Nullable Object[] entries) {
-		Object first = entries[ENTRIES_PAD];
+		Class<?> common = null;
 		for (int i = ENTRIES_PAD; i < entries.length - ENTRIES_PAD; i++) {
 			Object event = entries[i];
-			if (first == null || event == null || event.getClass() != first.getClass()) {
+			if (event == null || (common != null && event.getClass() != common)) {
 				return null;
 			}
+			common = event.getClass();
 		}
-		return (first != null) ? first.getClass() : null;
+		return common;
 	}
 
 	/**

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TypedRingBuffer<E> extends RingBuffer<E> {
 
+	/** The entries once more, with their class. */
 	private final Event[] events;
 
 	// Keep 128 bytes free behind the array, which every access reads. The virtual machine
@@ -40,6 +41,8 @@ final class TypedRingBuffer<E> extends RingBuffer<E> {
 		this.events = events;
 	}
 
+	// Not inherited, though it is the same: a call of get then leads to this class and no
+	// further, however many kinds of rings others have.
 	@Override
 	public E get(long sequence) {
 		return elementAt(sequence);

@@ -34,7 +34,7 @@ class ClassFilesTests {
 		assertThatIOException().isThrownBy(() -> ClassFiles.rename(new byte[9], Number.class, String.class));
 	}
 
-	private static byte[] bytesOf(Class<?> type) throws IOException {
+	static byte[] bytesOf(Class<?> type) throws IOException {
 		String name = type.getName();
 		try (InputStream file = type.getResourceAsStream(name.substring(name.lastIndexOf('.') + 1) + ".class")) {
 			return file.readAllBytes();

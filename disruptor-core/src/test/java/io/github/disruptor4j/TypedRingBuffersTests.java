@@ -1,7 +1,6 @@
 package io.github.disruptor4j;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -12,6 +11,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.github.disruptor4j.dsl.ProducerType;
@@ -44,7 +44,7 @@ class TypedRingBuffersTests {
 
 	static List<Arguments> classes() {
 		return List.of(Arguments.of(LongEvent[].class, factory(LongEvent::new)),
-				Arguments.of(Secret[].class, factory(Secret::new)), Arguments.of(Local[].class, factory(Local::new)),
+				Arguments.of(Secret[].class, factory(Secret::new)), Arguments.of(Other[].class, factory(Other::new)),
 				Arguments.of(Coin[].class, factory(() -> Coin.HEADS)),
 				Arguments.of(long[][].class, factory(() -> new long[1])),
 				Arguments.of(String[][].class, factory(() -> new String[1])),
@@ -69,7 +69,7 @@ class TypedRingBuffersTests {
 	@Test
 	void shouldTakeEventsOfSeveralClasses() {
 		AtomicInteger made = new AtomicInteger();
-		assertGeneric(create(() -> (made.incrementAndGet() < SIZE) ? new Secret() : new Local()));
+		assertGeneric(create(() -> (made.incrementAndGet() < SIZE) ? new Secret() : new Other()));
 	}
 
 	@Test
@@ -92,7 +92,7 @@ class TypedRingBuffersTests {
 
 	@Test
 	void shouldTakeEventsOfAClassThatOnlyAnotherLoaderHas() throws Exception {
-		String file = new String(Loader.bytesOf(LongEvent.class), StandardCharsets.ISO_8859_1);
+		String file = new String(ClassFilesTests.bytesOf(LongEvent.class), StandardCharsets.ISO_8859_1);
 		byte[] renamed = file.replace("LongEvent", "LostEvent").getBytes(StandardCharsets.ISO_8859_1);
 		assertGeneric(create(new Loader("io.github.disruptor4j.testing.LostEvent", renamed)::newEvent));
 	}
@@ -105,7 +105,7 @@ class TypedRingBuffersTests {
 	}
 
 	@ParameterizedTest
-	@MethodSource("producerTypes")
+	@EnumSource
 	void shouldHandOutTheSameEventInEveryWay(ProducerType type) throws Exception {
 		RingBuffer<LongEvent> ring = RingBuffer.create(type, LongEvent::new, SIZE, new BlockingWaitStrategy());
 		for (long sequence = 0; sequence < 3 * SIZE; sequence++) {
@@ -118,15 +118,11 @@ class TypedRingBuffersTests {
 		assertThat(ring.claimAndGetPreallocated(sequence)).isSameAs(ring.get(sequence));
 	}
 
-	static ProducerType[] producerTypes() {
-		return ProducerType.values();
-	}
-
 	private static final class Secret {
 
 	}
 
-	private static final class Local {
+	private static final class Other {
 
 	}
 
@@ -144,18 +140,12 @@ class TypedRingBuffersTests {
 		private final Class<?> type;
 
 		Loader(Class<?> type) throws IOException {
-			this(type.getName(), bytesOf(type));
+			this(type.getName(), ClassFilesTests.bytesOf(type));
 		}
 
 		Loader(String name, byte[] bytes) {
 			super(TypedRingBuffersTests.class.getClassLoader());
 			this.type = defineClass(name, bytes, 0, bytes.length);
-		}
-
-		static byte[] bytesOf(Class<?> type) throws IOException {
-			try (InputStream file = type.getResourceAsStream(type.getSimpleName() + ".class")) {
-				return file.readAllBytes();
-			}
 		}
 
 		Object newEvent() {
