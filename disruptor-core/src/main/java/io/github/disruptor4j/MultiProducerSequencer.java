@@ -119,6 +119,23 @@ public final class MultiProducerSequencer extends AbstractSequencer {
 	}
 
 	@Override
+	public void awaitAvailableCapacity(int requiredCapacity, long timeout, TimeUnit unit)
+			throws TimeoutException, InterruptedException {
+		checkClaim(requiredCapacity);
+		checkAdmission();
+		if (Thread.interrupted()) {
+			throw new InterruptedException();
+		}
+		Deadline deadline = Deadline.after(timeout, unit);
+		long current = this.cursor.get();
+		while (!hasRoomFor(current, requiredCapacity)) {
+			awaitRoom(current + requiredCapacity - this.bufferSize, current, deadline);
+			// Others may have claimed what became free.
+			current = this.cursor.get();
+		}
+	}
+
+	@Override
 	public long tryNext() throws InsufficientCapacityException {
 		return tryNext(1);
 	}

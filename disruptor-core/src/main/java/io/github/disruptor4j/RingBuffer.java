@@ -196,6 +196,37 @@ public class RingBuffer<E> extends RingBufferBatchPublishing<E> implements Curso
 	}
 
 	/**
+	 * Claims the next slot, and asks a policy what to do while there is no room. Where
+	 * there is room, this is {@link #next()}.
+	 * @param policy decides whether to wait, and how
+	 * @return the sequence claimed
+	 * @throws RingClosedException if the ring admits no claims
+	 * @throws IllegalStateException if a claim is open on a ring for a single producer
+	 */
+	public long next(FullRingPolicy policy) {
+		return this.sequencer.next(policy);
+	}
+
+	/**
+	 * Waits until there is room for a claim, and claims nothing. On a ring for a single
+	 * producer, whose thread this is for, the room stays until that thread claims it; on
+	 * one for many another producer may take it first.
+	 * @param requiredCapacity the number of slots, from 1 to the size of the ring
+	 * @param timeout how long to wait; not at all if not positive
+	 * @param unit the unit of {@code timeout}
+	 * @throws IllegalArgumentException if {@code requiredCapacity} is out of range
+	 * @throws TimeoutException if the time is up
+	 * @throws InterruptedException if the thread is interrupted before or while it waits
+	 * @throws RingClosedException if the ring admits no claims
+	 * @throws IllegalStateException if a claim is open on a ring for a single producer
+	 * @see #hasAvailableCapacity(int)
+	 */
+	public void awaitAvailableCapacity(int requiredCapacity, long timeout, TimeUnit unit)
+			throws TimeoutException, InterruptedException {
+		this.sequencer.awaitAvailableCapacity(requiredCapacity, timeout, unit);
+	}
+
+	/**
 	 * Claims the next slot, waiting for room no longer than a given time.
 	 * @param timeout how long to wait; not at all if not positive
 	 * @param unit the unit of {@code timeout}

@@ -121,6 +121,59 @@ public interface Sequencer extends Cursored, Sequenced {
 	<T> EventPoller<T> newPoller(DataProvider<T> provider, Sequence... gatingSequences);
 
 	/**
+	 * Claims the next slot, and asks a policy what to do while there is no room.
+	 * @param policy decides whether to wait, and how
+	 * @return the sequence claimed
+	 * @throws RingClosedException if the ring admits no claims
+	 */
+	default long next(FullRingPolicy policy) {
+		while (true) {
+			try {
+				return tryNext();
+			}
+			catch (InsufficientCapacityException ex) {
+				policy.onFull(1);
+			}
+		}
+	}
+
+	/**
+	 * Waits until there is room for a claim, and claims nothing. Where one thread claims,
+	 * the room stays until it does; where several do, another one may take it first.
+	 * <p>
+	 * Unless it is overridden, this asks {@link #hasAvailableCapacity(int)} over and
+	 * over, parking in between for at most a tenth of a millisecond.
+	 * @param requiredCapacity the number of slots, from 1 to the size of the ring
+	 * @param timeout how long to wait; not at all if not positive
+	 * @param unit the unit of {@code timeout}
+	 * @throws IllegalArgumentException if {@code requiredCapacity} is out of range
+	 * @throws TimeoutException if the time is up
+	 * @throws InterruptedException if the thread is interrupted before or while it waits
+	 * @throws RingClosedException if the ring admits no claims
+	 */
+	default void awaitAvailableCapacity(int requiredCapacity, long timeout, TimeUnit unit)
+			throws TimeoutException, InterruptedException {
+		if (requiredCapacity < 1 || requiredCapacity > getBufferSize()) {
+			throw new IllegalArgumentException(
+					"requiredCapacity must be from 1 to " + getBufferSize() + " but is " + requiredCapacity);
+		}
+		long deadline = System.nanoTime() + unit.toNanos(timeout);
+		while (true) {
+			if (Thread.interrupted()) {
+				throw new InterruptedException();
+			}
+			if (hasAvailableCapacity(requiredCapacity)) {
+				return;
+			}
+			long left = deadline - System.nanoTime();
+			if (timeout <= 0 || left <= 0) {
+				throw TimeoutException.INSTANCE;
+			}
+			LockSupport.parkNanos(this, Math.min(left, 100_000L));
+		}
+	}
+
+	/**
 	 * Claims the next slot, waiting for room no longer than a given time.
 	 * @param timeout how long to wait; not at all if not positive
 	 * @param unit the unit of {@code timeout}

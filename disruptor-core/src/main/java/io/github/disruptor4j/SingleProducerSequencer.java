@@ -103,17 +103,43 @@ public final class SingleProducerSequencer extends SingleProducerSequencerFields
 	}
 
 	@Override
-	public long next(int n, long timeout, TimeUnit unit) throws TimeoutException, InterruptedException {
-		checkClaim(n);
+	public long next(FullRingPolicy policy) {
+		long last = this.nextValue + 1;
+		if (last > this.claimable) {
+			awaitRoomFor(1, policy);
+		}
+		return advance(1);
+	}
+
+	private void awaitRoomFor(int n, FullRingPolicy policy) {
 		checkMayClaim();
+		while (!hasRoomFor(this.nextValue + n)) {
+			checkAdmission();
+			policy.onFull(n);
+			// The policy may have opened a claim.
+			checkMayClaim();
+		}
+	}
+
+	@Override
+	public long next(int n, long timeout, TimeUnit unit) throws TimeoutException, InterruptedException {
+		awaitAvailableCapacity(n, timeout, unit);
+		return advance(n);
+	}
+
+	@Override
+	public void awaitAvailableCapacity(int requiredCapacity, long timeout, TimeUnit unit)
+			throws TimeoutException, InterruptedException {
+		checkClaim(requiredCapacity);
+		checkMayClaim();
+		checkAdmission();
 		if (Thread.interrupted()) {
 			throw new InterruptedException();
 		}
-		long last = this.nextValue + n;
+		long last = this.nextValue + requiredCapacity;
 		if (last > this.claimable && !hasRoomFor(last)) {
 			remember(awaitRoom(last - this.bufferSize, this.nextValue, Deadline.after(timeout, unit)));
 		}
-		return advance(n);
 	}
 
 	@Override

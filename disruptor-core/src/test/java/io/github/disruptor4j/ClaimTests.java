@@ -262,6 +262,11 @@ class ClaimTests {
 				assertThatIllegalStateException().isThrownBy(() -> this.ring.tryClaim(1));
 				assertThatIllegalStateException().isThrownBy(this.ring::next);
 				assertThatIllegalStateException().isThrownBy(() -> this.ring.next(1, 1, TimeUnit.SECONDS));
+				assertThatIllegalStateException().isThrownBy(() -> this.ring.next((n) -> {
+					throw new AssertionError("Asked for room behind an open claim");
+				}));
+				assertThatIllegalStateException()
+					.isThrownBy(() -> this.ring.awaitAvailableCapacity(1, 1, TimeUnit.SECONDS));
 				assertThatIllegalStateException().isThrownBy(() -> this.ring.publishEvent(LongEvent::set));
 			}
 			else if (this.size > 1) {

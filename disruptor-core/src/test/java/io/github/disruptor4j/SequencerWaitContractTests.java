@@ -1,6 +1,7 @@
 package io.github.disruptor4j;
 
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -8,11 +9,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.github.disruptor4j.dsl.ProducerType;
 import io.github.disruptor4j.testing.Background;
 import io.github.disruptor4j.testing.Waits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
  * How claims wait for room on every sequencer, and how such a wait ends.
@@ -124,6 +128,95 @@ class SequencerWaitContractTests extends AbstractSequencerContractTests {
 		assertThat(sequencer.getCursor()).isEqualTo(this.size - 1);
 		this.gate.set(0);
 		assertThat(sequencer.next()).isEqualTo(this.size);
+	}
+
+	@Test
+	void shouldWaitForRoomAndClaimNothing() throws Throwable {
+		Sequencer sequencer = createFull();
+		for (int lap = 0; lap < 3; lap++) {
+			long last = sequencer.getCursor();
+			Background<Void> waiting = Background.run(() -> sequencer.awaitAvailableCapacity(1, 30, TimeUnit.SECONDS))
+				.awaitBlocked();
+			this.gate.set(this.gate.get() + 1);
+			waiting.result();
+			assertThat(sequencer.getCursor()).isEqualTo(last);
+			assertThat(sequencer.getClaimedSequence()).isEqualTo(last);
+			assertThat(sequencer.remainingCapacity()).isEqualTo(1);
+			sequencer.awaitAvailableCapacity(1, 0, TimeUnit.SECONDS);
+			assertThat(sequencer.next()).isEqualTo(last + 1);
+			sequencer.publish(last + 1);
+		}
+	}
+
+	@Test
+	void shouldEndAWaitThatClaimsNothing() throws Throwable {
+		Sequencer sequencer = createFull();
+		assertThatIllegalArgumentException().isThrownBy(() -> sequencer.awaitAvailableCapacity(0, 1, TimeUnit.SECONDS));
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> sequencer.awaitAvailableCapacity(this.size + 1, 1, TimeUnit.SECONDS));
+		assertThatExceptionOfType(TimeoutException.class)
+			.isThrownBy(() -> sequencer.awaitAvailableCapacity(1, 2, TimeUnit.MILLISECONDS));
+		Background<Void> interrupted = Background.run(() -> sequencer.awaitAvailableCapacity(1, 30, TimeUnit.SECONDS))
+			.awaitBlocked();
+		interrupted.thread().interrupt();
+		assertThat(interrupted.failure()).isInstanceOf(InterruptedException.class);
+		Background<Void> closed = Background.run(() -> sequencer.awaitAvailableCapacity(1, 30, TimeUnit.SECONDS))
+			.awaitBlocked();
+		sequencer.closeAdmission();
+		assertThat(closed.failure()).isInstanceOf(RingClosedException.class);
+		this.gate.set(0);
+		assertThatExceptionOfType(RingClosedException.class)
+			.isThrownBy(() -> sequencer.awaitAvailableCapacity(1, 1, TimeUnit.SECONDS));
+	}
+
+	@Test
+	void shouldAskThePolicyUntilThereIsRoom() {
+		Sequencer sequencer = createFull();
+		for (int lap = 0; lap < 3; lap++) {
+			long last = sequencer.getCursor();
+			AtomicInteger calls = new AtomicInteger();
+			long claimed = sequencer.next((n) -> {
+				assertThat(n).isEqualTo(1);
+				assertThat(sequencer.getClaimedSequence()).isEqualTo(last);
+				if (calls.incrementAndGet() == 3) {
+					this.gate.set(this.gate.get() + 1);
+				}
+			});
+			assertThat(claimed).isEqualTo(last + 1);
+			assertThat(calls).hasValue(3);
+			sequencer.publish(claimed);
+		}
+		this.gate.set(sequencer.getCursor());
+		assertThat(sequencer.next((n) -> {
+			throw new AssertionError("Asked although there is room");
+		})).isEqualTo(sequencer.getCursor() + ((this.type == ProducerType.SINGLE) ? 1 : 0));
+	}
+
+	@Test
+	void shouldRefuseAClaimAsThePolicyDoes() {
+		Sequencer sequencer = createFull();
+		long last = sequencer.getCursor();
+		IllegalStateException refusal = new IllegalStateException("full");
+		assertThatIllegalStateException().isThrownBy(() -> sequencer.next((n) -> {
+			throw refusal;
+		})).isSameAs(refusal);
+		assertThat(sequencer.getClaimedSequence()).isEqualTo(last);
+		this.gate.set(0);
+		assertThat(sequencer.next()).isEqualTo(last + 1);
+	}
+
+	@Test
+	void shouldLookAtAdmissionBeforeItAsksThePolicyAgain() {
+		Sequencer sequencer = createFull();
+		AtomicInteger calls = new AtomicInteger();
+		assertThatExceptionOfType(RingClosedException.class).isThrownBy(() -> sequencer.next((n) -> {
+			calls.incrementAndGet();
+			sequencer.closeAdmission();
+		}));
+		assertThat(calls).hasValue(1);
+		assertThatExceptionOfType(RingClosedException.class)
+			.isThrownBy(() -> sequencer.next((n) -> calls.incrementAndGet()));
+		assertThat(calls).hasValue(1);
 	}
 
 	@Test

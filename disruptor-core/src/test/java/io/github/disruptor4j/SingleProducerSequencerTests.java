@@ -1,8 +1,14 @@
 package io.github.disruptor4j;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
+import io.github.disruptor4j.testing.LongEvent;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
  * What only a single producer can do: publish everything up to a sequence at once.
@@ -38,6 +44,24 @@ class SingleProducerSequencerTests {
 		assertThat(this.sequencer.remainingCapacity()).isEqualTo(3);
 		gate.set(2);
 		assertThat(this.sequencer.remainingCapacity()).isEqualTo(6);
+	}
+
+	@Test
+	void shouldRefuseAClaimWhosePolicyHasOpenedAnother() {
+		RingBuffer<LongEvent> ring = RingBuffer.createSingleProducer(LongEvent::new, 8);
+		Sequence gate = new Sequence();
+		ring.addGatingSequences(gate);
+		ring.publish(ring.next(8));
+		List<Claim<LongEvent>> opened = new ArrayList<>();
+		assertThatIllegalStateException().isThrownBy(() -> ring.next((n) -> {
+			gate.set(3);
+			opened.add(ring.claim(1));
+		})).withMessageContaining("open claim");
+		assertThat(opened).hasSize(1);
+		opened.get(0).close();
+		assertThat(ring.next((n) -> {
+			throw new AssertionError("Asked although there is room");
+		})).isEqualTo(9);
 	}
 
 }

@@ -59,6 +59,33 @@ class UsersOwnSequencerTests {
 	}
 
 	@Test
+	void shouldWaitForRoomAndClaimNothing() throws Throwable {
+		fill();
+		for (int n : new int[] { 0, -1, 5 }) {
+			assertThatIllegalArgumentException()
+				.isThrownBy(() -> this.sequencer.awaitAvailableCapacity(n, 1, TimeUnit.SECONDS));
+		}
+		assertThatExceptionOfType(TimeoutException.class)
+			.isThrownBy(() -> this.sequencer.awaitAvailableCapacity(1, 1, TimeUnit.MILLISECONDS));
+		assertThatExceptionOfType(TimeoutException.class)
+			.isThrownBy(() -> this.sequencer.awaitAvailableCapacity(1, Long.MIN_VALUE, TimeUnit.DAYS));
+		Background<Void> waiting = Background
+			.run(() -> this.sequencer.awaitAvailableCapacity(1, Long.MAX_VALUE, TimeUnit.DAYS))
+			.awaitBlocked();
+		waiting.thread().interrupt();
+		assertThat(waiting.failure()).isInstanceOf(InterruptedException.class);
+		this.gate.set(0);
+		this.sequencer.awaitAvailableCapacity(1, 0, TimeUnit.SECONDS);
+		assertThat(this.sequencer.getCursor()).isEqualTo(3L);
+	}
+
+	@Test
+	void shouldAskThePolicyWhileThereIsNoRoom() {
+		fill();
+		assertThat(this.sequencer.next((n) -> this.gate.set(this.gate.get() + n))).isEqualTo(4L);
+	}
+
+	@Test
 	void shouldSayThatItHasNoAdmissionControl() {
 		assertThat(this.sequencer.isAdmissionOpen()).isTrue();
 		assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(this.sequencer::closeAdmission);

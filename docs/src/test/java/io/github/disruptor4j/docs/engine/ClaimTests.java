@@ -2,18 +2,22 @@ package io.github.disruptor4j.docs.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 
 import io.github.disruptor4j.Claim;
+import io.github.disruptor4j.FullRingPolicy;
 import io.github.disruptor4j.InsufficientCapacityException;
 import io.github.disruptor4j.RingBuffer;
 import io.github.disruptor4j.RingClosedException;
 import io.github.disruptor4j.Sequence;
 import io.github.disruptor4j.TimeoutException;
 import io.github.disruptor4j.dsl.Disruptor;
+import io.github.disruptor4j.dsl.RingConsumer;
 import io.github.disruptor4j.util.NamedThreadFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,6 +73,43 @@ class ClaimTests {
 			// end::timed[]
 			assertThat(rejected).isTrue();
 			assertThat(ring.getClaimedSequence()).isZero();
+		}
+	}
+
+	@Test
+	void shouldAskThePolicyWhereThereIsNoRoom() throws Exception {
+		try (Disruptor<Trade> disruptor = new Disruptor<>(Trade::new, 1, new NamedThreadFactory("trades"))) {
+			RingConsumer paused = disruptor.consumer("paused")
+				.handleWith((event, sequence, endOfBatch) -> this.handled.add(event.symbol()));
+			paused.pause();
+			RingBuffer<Trade> ring = disruptor.start();
+			ring.publishEvent((trade, sequence) -> trade.fill("ACME", 100));
+			AtomicInteger alarms = new AtomicInteger();
+			Runnable alarm = () -> {
+				alarms.incrementAndGet();
+				paused.resume();
+			};
+			// tag::policy[]
+			FullRingPolicy patient = (required) -> { // <1>
+				try {
+					ring.awaitAvailableCapacity(required, 5, TimeUnit.MILLISECONDS); // <2>
+				}
+				catch (TimeoutException ex) {
+					alarm.run(); // <3>
+				}
+				catch (InterruptedException ex) {
+					Thread.currentThread().interrupt();
+					throw new CancellationException(); // <4>
+				}
+			};
+
+			long sequence = ring.next(patient);
+			ring.get(sequence).fill("EMCA", 90);
+			ring.publish(sequence);
+			// end::policy[]
+			assertThat(alarms).hasPositiveValue();
+			disruptor.stop(20, TimeUnit.SECONDS);
+			assertThat(this.handled).containsExactly("ACME", "EMCA");
 		}
 	}
 
