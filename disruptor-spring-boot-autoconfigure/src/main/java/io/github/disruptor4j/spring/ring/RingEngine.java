@@ -15,6 +15,7 @@ import io.github.disruptor4j.WaitStrategy;
 import io.github.disruptor4j.dsl.ConsumerBuilder;
 import io.github.disruptor4j.dsl.ConsumerFailure;
 import io.github.disruptor4j.dsl.Disruptor;
+import io.github.disruptor4j.dsl.ProducerType;
 import io.github.disruptor4j.dsl.RingConsumer;
 import io.github.disruptor4j.dsl.ShutdownReport;
 import io.github.disruptor4j.spring.consumer.ConsumerErrors;
@@ -26,6 +27,7 @@ import io.github.disruptor4j.spring.consumer.StopSignal;
 import io.github.disruptor4j.spring.graph.ConsumerDefinition;
 import io.github.disruptor4j.spring.graph.ErrorHandling;
 import io.github.disruptor4j.spring.graph.HandlerReference;
+import io.github.disruptor4j.spring.graph.OnFull;
 import io.github.disruptor4j.spring.graph.RingDefinition;
 import io.github.disruptor4j.spring.graph.RingGraph;
 
@@ -200,7 +202,10 @@ final class RingEngine<E> {
 			}
 		}
 		if (slots == null) {
-			return new SlotClaims(ringBuffer(), fullRing, this.producers);
+			RingDefinition<?> ring = this.graph.ring();
+			boolean waiting = ring.producerType() == ProducerType.SINGLE && ring.publish().onFull() != OnFull.DROP;
+			return waiting ? new WaitingSlotClaims(ringBuffer(), fullRing, this.producers)
+					: new SlotClaims(ringBuffer(), fullRing, this.producers);
 		}
 		this.disruptor.clearEventsWith(new SlotRelease<>(slots));
 		return new ProbedSlotClaims(ringBuffer(), fullRing, this.producers, slots);

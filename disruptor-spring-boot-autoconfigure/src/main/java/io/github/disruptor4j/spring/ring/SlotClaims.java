@@ -13,12 +13,12 @@ import io.github.disruptor4j.TimeoutException;
  * Claims slots for publishers. The way of an event that finds room is one call of the
  * engine, and a look at the publishing thread; everything else is in {@link FullRing}.
  * Not final: where slots are watched, a subclass does, and elsewhere nothing is there to
- * be asked.
+ * be asked; and where one thread publishes, another one has a shorter way.
  * <p>
  * Each method returns the (last) sequence claimed, or what {@link #result(long)} turns
  * into the reason why none was.
  */
-sealed class SlotClaims permits ProbedSlotClaims {
+sealed class SlotClaims permits ProbedSlotClaims, WaitingSlotClaims {
 
 	private static final PublishResult[] RESULTS = { PublishResult.PUBLISHED, PublishResult.FULL,
 			PublishResult.TIMED_OUT, PublishResult.STOPPED, PublishResult.FAILED };

@@ -3,6 +3,7 @@ package io.github.disruptor4j.spring.ring;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -10,6 +11,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +21,7 @@ import io.github.disruptor4j.Claim;
 import io.github.disruptor4j.EventTranslator;
 import io.github.disruptor4j.RingClosedException;
 import io.github.disruptor4j.RingFailedException;
+import io.github.disruptor4j.dsl.ProducerType;
 import io.github.disruptor4j.spring.graph.OnFull;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,9 +35,14 @@ import static org.awaitility.Awaitility.await;
  * Tests for {@link RingProducer}: every form, in every state of the ring.
  */
 @Timeout(60)
+@ParameterizedClass
+@EnumSource(ProducerType.class)
 class RingProducerTests {
 
 	private static final Duration SHORT = Duration.ofMillis(20);
+
+	@Parameter
+	ProducerType type;
 
 	private final TestHandler handler = TestHandler.closed();
 
@@ -177,9 +186,11 @@ class RingProducerTests {
 	@EnumSource(OnFull.class)
 	void shouldWaitForTheCallersTime(OnFull onFull) {
 		try (TestRing ring = fullRing(onFull)) {
-			timedForms().forEach((form) -> assertThatExceptionOfType(PublishTimeoutException.class)
-				.isThrownBy(() -> form.accept(ring.producer())));
-			assertThat(timedTryResults(ring.producer())).containsOnly(PublishResult.TIMED_OUT);
+			inThreadThatEnds(() -> {
+				timedForms().forEach((form) -> assertThatExceptionOfType(PublishTimeoutException.class)
+					.isThrownBy(() -> form.accept(ring.producer())));
+				assertThat(timedTryResults(ring.producer())).containsOnly(PublishResult.TIMED_OUT);
+			});
 			assertThat(ring.ring().rejected(RejectionReason.TIMED_OUT)).isEqualTo(9 + 8);
 			CompletableFuture<Void> publisher = CompletableFuture
 				.runAsync(() -> ring.producer().publish(Duration.ofSeconds(30), TestEvent::fill, 9L));
@@ -428,13 +439,27 @@ class RingProducerTests {
 	}
 
 	private TestRing ring(OnFull onFull) {
-		return TestRing.named("orders").slots(2).onFull(onFull, SHORT).consumer("match", this.handler).build();
+		return TestRing.named("orders")
+			.slots(2)
+			.onFull(onFull, SHORT)
+			.define((definition) -> definition.producerType(this.type))
+			.consumer("match", this.handler)
+			.build();
 	}
 
 	private TestRing fullRing(OnFull onFull) {
 		TestRing ring = ring(onFull).start();
-		ring.publish(0, 2);
+		inThreadThatEnds(() -> ring.publish(0, 2));
 		return ring;
+	}
+
+	// So that another one may publish after it, also into a ring for a single producer.
+	private static void inThreadThatEnds(Runnable action) {
+		FutureTask<Void> task = new FutureTask<>(action, null);
+		Thread thread = new Thread(task);
+		thread.start();
+		assertThat(task).succeedsWithin(Duration.ofSeconds(10));
+		await().until(() -> !thread.isAlive());
 	}
 
 	private static void awaitFullRing(TestRing ring) {
