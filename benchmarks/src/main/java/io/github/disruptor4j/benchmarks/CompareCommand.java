@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Spec;
 import io.github.disruptor4j.benchmarks.measure.ChildJvm;
 import io.github.disruptor4j.benchmarks.measure.PairedComparison;
 import io.github.disruptor4j.benchmarks.measure.PairedRuns;
+import io.github.disruptor4j.benchmarks.measure.ProducerProcessor;
 import io.github.disruptor4j.benchmarks.report.Comparison;
 import io.github.disruptor4j.benchmarks.report.Machine;
 import io.github.disruptor4j.benchmarks.report.ResultFile;
@@ -60,6 +62,11 @@ final class CompareCommand implements Callable<Integer> {
 	@Option(names = "--jvm-arg", paramLabel = "OPTION", description = "Further JVM options, the same for every engine.")
 	private List<String> jvmArguments = List.of();
 
+	@Option(names = "--producer-on", paramLabel = "PROCESSOR",
+			description = "Bind producers to this processor, by its number from 0 on; only on Linux. If none is named "
+					+ "the system puts them where it likes.")
+	private @Nullable Integer producerProcessor;
+
 	@Option(names = "--json", paramLabel = "FILE", defaultValue = "results/comparison.json",
 			description = "Where to write the result.")
 	private Path json = Path.of("");
@@ -77,6 +84,9 @@ final class CompareCommand implements Callable<Integer> {
 	public Integer call() throws IOException, InterruptedException {
 		List<String> options = new ArrayList<>(JVM_ARGUMENTS);
 		options.addAll(this.jvmArguments);
+		if (this.producerProcessor != null) {
+			options.add(ProducerProcessor.jvmArgument(this.producerProcessor));
+		}
 		PairedComparison comparison = new PairedComparison(new ChildJvm(program(), Benchmarks.class.getName(), options),
 				this.rounds.toPlan(), this.pairs, this.again);
 		List<Row> rows = selected();

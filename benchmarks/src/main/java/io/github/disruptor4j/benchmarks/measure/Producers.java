@@ -35,7 +35,7 @@ final class Producers implements AutoCloseable {
 
 	private static ExecutorService newThread() {
 		return Executors.newSingleThreadExecutor((task) -> {
-			Thread thread = new Thread(task, "producer");
+			Thread thread = new Thread(ProducerProcessor.bind(task), "producer");
 			thread.setDaemon(true);
 			return thread;
 		});
