@@ -27,16 +27,14 @@ public final class ProducerProcessor {
 	}
 
 	/**
-	 * Have a task run on a thread that is bound first, if this JVM is to do that.
-	 * @param task the task
-	 * @return the task to give to the thread
+	 * Bind the current thread, if this JVM is to do that.
+	 * @throws IllegalStateException if it cannot be bound
 	 */
-	static Runnable bind(Runnable task) {
+	static void bindCurrentThread() {
 		Integer processor = Integer.getInteger(PROPERTY);
-		return (processor != null) ? () -> {
+		if (processor != null) {
 			bindCurrentThread(processor);
-			task.run();
-		} : task;
+		}
 	}
 
 	private static void bindCurrentThread(int processor) {

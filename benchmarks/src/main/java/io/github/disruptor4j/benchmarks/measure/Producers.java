@@ -3,6 +3,7 @@ package io.github.disruptor4j.benchmarks.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -31,11 +32,14 @@ final class Producers implements AutoCloseable {
 	Producers(int count) {
 		this.threads = Stream.generate(Producers::newThread).limit(count).toList();
 		this.start = new CyclicBarrier(count, () -> this.started = System.nanoTime());
+		for (ExecutorService thread : this.threads) {
+			CompletableFuture.runAsync(ProducerProcessor::bindCurrentThread, thread).join();
+		}
 	}
 
 	private static ExecutorService newThread() {
 		return Executors.newSingleThreadExecutor((task) -> {
-			Thread thread = new Thread(ProducerProcessor.bind(task), "producer");
+			Thread thread = new Thread(task, "producer");
 			thread.setDaemon(true);
 			return thread;
 		});

@@ -2,6 +2,7 @@ package io.github.disruptor4j.benchmarks.measure;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.FutureTask;
 
 import org.junit.jupiter.api.AfterEach;
@@ -38,8 +39,14 @@ class ProducerProcessorTests {
 	@Test
 	void shouldSayWhyAThreadCannotBeBound() {
 		set(ProducerProcessor.jvmArgument(4095));
-		assertThatExceptionOfType(IllegalStateException.class)
-			.isThrownBy(ProducerProcessor.bind(() -> assertThat(true).isFalse())::run)
+		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(ProducerProcessor::bindCurrentThread)
+			.withMessageContaining("'taskset -cp 4095 ");
+	}
+
+	@Test
+	void shouldRefuseAtOnceWhatProducersCannotBeBoundTo() {
+		set(ProducerProcessor.jvmArgument(4095));
+		assertThatExceptionOfType(CompletionException.class).isThrownBy(() -> new Producers(1))
 			.withMessageContaining("'taskset -cp 4095 ");
 	}
 
@@ -49,8 +56,11 @@ class ProducerProcessorTests {
 	}
 
 	private static String processorsOfProducer() throws Exception {
-		FutureTask<String> task = new FutureTask<>(ProducerProcessorTests::processors);
-		Thread thread = new Thread(ProducerProcessor.bind(task));
+		FutureTask<String> task = new FutureTask<>(() -> {
+			ProducerProcessor.bindCurrentThread();
+			return processors();
+		});
+		Thread thread = new Thread(task);
 		thread.start();
 		thread.join();
 		return task.get();

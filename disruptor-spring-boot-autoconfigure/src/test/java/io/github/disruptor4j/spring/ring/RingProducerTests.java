@@ -34,6 +34,8 @@ import static org.awaitility.Awaitility.await;
 /**
  * Tests for {@link RingProducer}: every form, in every state of the ring.
  */
+// Over 500 lines: the forms of publishing are listed once, for all the states of a ring
+// they are tested in.
 @Timeout(60)
 @ParameterizedClass
 @EnumSource(ProducerType.class)
